@@ -1,0 +1,18 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    paraglideVitePlugin({
+      project: './src/i18n/project.inlang',
+      outdir: './src/i18n/paraglide',
+      strategy: ['globalVariable', 'baseLocale'],
+      emitTsDeclarations: true,
+    }),
+    svelte(),
+  ],
+  build: { target: 'es2022', manifest: true },
+  worker: { format: 'es' },
+});
