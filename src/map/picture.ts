@@ -133,6 +133,8 @@ export interface MapPicture {
   /** The room's one generated sentence. */
   readonly finding: string;
   readonly regions: readonly RegionMark[];
+  /** Set when the circles carry the amounts: regions with a value stay plain land, whatever their class. */
+  readonly plainRegions?: boolean;
   readonly circles: readonly CircleMark[];
   /** Circles shown only when zoomed in (districts). */
   readonly districtCircles: readonly CircleMark[];
