@@ -68,6 +68,8 @@ export interface Core {
   /** Borders that two regions share, and the coast, as lines: drawn once each. */
   readonly borders: MultiLineString;
   readonly outline: MultiLineString;
+  /** Land of the countries around, only to be recognised: simplified hard, cut at a wide window. */
+  readonly context: FeatureCollection<Polygon | MultiPolygon, { country: string }>;
   readonly indicators: readonly Indicator[];
   /** The indicator the page opens on, in its latest period. */
   readonly first: Series;
@@ -230,6 +232,8 @@ export interface Chains {
   readonly hsCodes: readonly HsCode[];
   /** Regions for which a current export plan (PENX 2025 generation) was found. Elsewhere: not found, not "none". */
   readonly perxFound: readonly string[];
+  /** Names of the territories that product exports speak of and that are no region: "PE", macro-regions. */
+  readonly territories: Readonly<Record<string, Bilingual>>;
 }
 
 export type Precision = 'exact' | 'district' | 'province' | 'department';
@@ -246,6 +250,8 @@ export interface ServicePoint {
   readonly function: ServiceFunction;
   readonly delivery: DeliveryMode;
   readonly status: PointStatus;
+  /** Year for which a source states the status; null where it gives none. */
+  readonly statusYear: string | null;
   /** Only a place (office, guild's seat, control post) is drawn and counted; the others are proof of activity. */
   readonly kind: string;
   readonly isPlace: boolean;
@@ -259,6 +265,12 @@ export interface ServicePoint {
   readonly precision: Precision;
   readonly provenance: Provenance;
 }
+
+/** A service whose region no source states (national bodies, programmes): listed, never drawn or counted by region. */
+export type UnplacedService = Omit<
+  ServicePoint,
+  'ubigeo' | 'province' | 'district' | 'point' | 'precision'
+>;
 
 export interface Institution {
   readonly id: string;
@@ -288,6 +300,7 @@ export interface StageNeed {
 
 export interface Services {
   readonly points: readonly ServicePoint[];
+  readonly unplaced: readonly UnplacedService[];
   readonly institutions: readonly Institution[];
   readonly nodes: readonly LogisticsNode[];
   readonly needs: readonly StageNeed[];

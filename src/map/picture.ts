@@ -139,6 +139,13 @@ export interface MapPicture {
   /** Circles shown only when zoomed in (districts). */
   readonly districtCircles: readonly CircleMark[];
   readonly points: readonly PointMark[];
+  /** What the shapes of `points` stand for, when there are any; read beside the legend. */
+  readonly pointLegend?: readonly {
+    readonly shape: PointShape;
+    readonly hue: number;
+    readonly label: string;
+    readonly count: number;
+  }[];
   readonly legend: Legend;
   readonly circleLegend: { readonly title: string; readonly unit: string } | null;
   readonly table: TableTwin;
