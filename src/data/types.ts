@@ -240,7 +240,12 @@ export type Precision = 'exact' | 'district' | 'province' | 'department';
 export type Ministry = 'MINCETUR' | 'PRODUCE' | 'MIDAGRI' | 'GUILD' | 'REGIONAL' | 'OTHER';
 export type DeliveryMode = 'first_floor' | 'second_floor' | 'unknown';
 export type PointStatus =
-  'operating' | 'unconfirmed' | 'under_construction' | 'planned' | 'program_presence' | 'not_stated';
+  | 'operating'
+  | 'unconfirmed'
+  | 'under_construction'
+  | 'planned'
+  | 'program_presence'
+  | 'not_stated';
 
 export interface ServicePoint {
   readonly id: string;
@@ -285,7 +290,8 @@ export interface Institution {
 export interface LogisticsNode {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'seaport' | 'airport' | 'border_crossing' | 'packing' | 'cold_storage' | 'riverport';
+  readonly kind:
+    'seaport' | 'airport' | 'border_crossing' | 'packing' | 'cold_storage' | 'riverport';
   readonly ubigeo: string | null;
   readonly point: readonly [lon: number, lat: number];
   readonly provenance: Provenance;
@@ -366,7 +372,9 @@ export interface Criterion {
   /** Where its figures come from: an indicator and period, or one of the model's own results. */
   readonly from:
     | { readonly indicator: string; readonly period: string }
-    | { readonly model: 'gap' | 'functions_present' | 'chains_listed' | 'chains_shared_with_pilot' };
+    | {
+        readonly model: 'gap' | 'functions_present' | 'chains_listed' | 'chains_shared_with_pilot';
+      };
   readonly sense: 'benefit' | 'cost';
   /** Only one criterion of a group may be on at a time (rural population or farm employment). */
   readonly exclusive: string | null;
