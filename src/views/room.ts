@@ -35,7 +35,7 @@ export type PartName = keyof Parts;
 export type Atlas = Pick<Parts, 'core'> & Partial<Parts>;
 
 export interface RoomProps<Needs extends PartName = PartName> {
-  readonly atlas: Pick<Parts, 'core' | Needs>;
+  readonly atlas: Pick<Parts, 'core' | Needs> & Partial<Parts>;
   readonly view: ViewState;
   readonly picture: MapPicture;
   /** Region under the pointer or the keyboard. */
