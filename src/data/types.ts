@@ -49,6 +49,8 @@ export interface Indicator {
   readonly nature: 'rate' | 'amount';
   /** Set when the indicator is our own arithmetic. */
   readonly derived: Bilingual | null;
+  /** Who publishes it, as the catalogue of indicators states; null when nobody but us does. */
+  readonly officialSource: string | null;
   readonly periods: readonly string[];
 }
 
