@@ -1,0 +1,135 @@
+/**
+ * What the charts take. A chart is given data and words, draws SVG and calls back; the caller owns
+ * what is chosen and offers the same data as a table. `name` labels the drawing for those who do
+ * not see it.
+ */
+import type { Figure } from '../model/figure';
+
+export type Language = 'es' | 'en';
+
+interface Linked {
+  /** Name of the drawing: what it shows, of whom, when. */
+  readonly name: string;
+  readonly language: Language;
+  readonly chosen?: readonly string[];
+  readonly hovered?: string | null;
+  readonly onhover?: ((id: string | null) => void) | undefined;
+  readonly onchoose?: ((id: string) => void) | undefined;
+}
+
+export interface ScatterPoint {
+  readonly id: string;
+  readonly name: string;
+  /** Value or interval (drawn as a line through the dot); a figure that is absent is listed below the axes. */
+  readonly x: Figure;
+  readonly y: Figure;
+  /** CSS colour; the accent when left out. */
+  readonly colour?: string;
+  readonly marked?: boolean;
+}
+
+export interface ScatterAxis {
+  readonly title: string;
+  readonly unit: string;
+  /** Inner breaks: quadrants with one, 3 × 3 with two. */
+  readonly breaks?: readonly number[];
+  /** Fixed domain, e.g. [0, 1] or [0, 100]; else that of the points. */
+  readonly domain?: readonly [number, number];
+  /** `sqrt` spreads skewed amounts without losing zero. */
+  readonly scale?: 'linear' | 'sqrt';
+}
+
+export interface ScatterProps extends Linked {
+  readonly points: readonly ScatterPoint[];
+  readonly x: ScatterAxis;
+  readonly y: ScatterAxis;
+  readonly height?: number;
+  /** How many extremes are named beside the chosen. */
+  readonly extremes?: number;
+}
+
+export interface MonthRow {
+  readonly id: string;
+  readonly name: string;
+  /** Months 1–12; null: no calendar was found. */
+  readonly months: readonly number[] | null;
+  /** Other months may belong to it too. */
+  readonly complete: boolean;
+  readonly note?: string;
+}
+
+export interface MonthStripProps {
+  readonly name: string;
+  readonly language: Language;
+  readonly rows: readonly MonthRow[];
+  /** What a filled month means: "cosecha". */
+  readonly meaning: string;
+}
+
+export interface BarRow {
+  readonly id: string;
+  readonly name: string;
+  readonly figure: Figure;
+  /** Formatted figure or absence in words. */
+  readonly label: string;
+  readonly colour?: string;
+}
+
+export interface BarsProps extends Linked {
+  readonly rows: readonly BarRow[];
+  /** Largest value of the axis; else that of the rows. */
+  readonly max?: number;
+  readonly unit: string;
+}
+
+export interface RankRow {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number | null;
+  readonly range?: readonly [number, number];
+  readonly label: string;
+  readonly marked?: boolean;
+}
+
+export interface RankDotsProps extends Linked {
+  readonly rows: readonly RankRow[];
+  /** Axis, e.g. [1, 25] for ranks or [0, 100] for scores. */
+  readonly domain: readonly [number, number];
+  readonly axis: string;
+}
+
+export interface StackPart {
+  readonly id: string;
+  readonly label: string;
+  /** Contribution on the axis; for a missing part the weight it could have had. */
+  readonly value: number;
+  /** Formatted. */
+  readonly text: string;
+  /** Drawn hatched: its input is missing and it may be anything from 0 to `value`. */
+  readonly missing: boolean;
+  readonly colour: string;
+}
+
+export interface StackedBarProps {
+  readonly name: string;
+  readonly parts: readonly StackPart[];
+  /** Length of the axis. */
+  readonly total: number;
+  readonly height?: number;
+}
+
+export interface YearPoint {
+  readonly year: number;
+  /** Null: a gap, never joined over. */
+  readonly value: number | null;
+  /** A part of a year is not comparable and is left out. */
+  readonly partYear?: boolean;
+}
+
+export interface SparklineProps {
+  readonly name: string;
+  readonly points: readonly YearPoint[];
+  readonly format: (value: number) => string;
+  readonly width?: number;
+  readonly height?: number;
+}
