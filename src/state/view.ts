@@ -54,6 +54,8 @@ export interface ViewState {
   readonly gapAxis: GapAxis;
   /** Chosen regions, in the order of choosing. The last one has its card open. */
   readonly regions: readonly string[];
+  /** The card of the last chosen region is open. */
+  readonly card: boolean;
   readonly preset: string;
   /** Weights that differ from the preset's, by criterion; 0 switches a criterion off. */
   readonly weights: Readonly<Record<string, number>>;
@@ -82,6 +84,7 @@ export const DEFAULT_VIEW: ViewState = {
   reachRings: false,
   gapAxis: 'exports',
   regions: [],
+  card: true,
   preset: 'balanced',
   weights: {},
   table: false,
