@@ -1,8 +1,20 @@
 import { getContext, setContext } from 'svelte';
-import type { Fact } from '../../model/fact';
+import type { Fact, Provenance } from '../../model/fact';
 
-/** Opens the provenance of a figure beside the element that asked. */
-export type ShowProvenance = (fact: Fact, trigger: HTMLElement, title?: string) => void;
+/** What a source says in words and not in a figure: that a list names a chain, that a place exists. */
+export interface Statement {
+  readonly text: string;
+  /** Empty where the source gives no date. */
+  readonly period: string;
+  readonly provenance: Provenance;
+}
+
+/** Opens the provenance of a figure or statement beside the element that asked. */
+export type ShowProvenance = (
+  evidence: Fact | Statement,
+  trigger: HTMLElement,
+  title?: string,
+) => void;
 
 const KEY = Symbol('provenance');
 
