@@ -101,9 +101,15 @@ export function withUnit(written: string, unit: string, language: Language): str
   return text ? written + NBSP + text : written;
 }
 
-/** Plain currency runs into thousands of millions and is written in words of size. */
-function writer(unit: string): (value: number, language: Language) => string {
-  return unit === 'USD' || unit === 'PEN' || unit === 'S/' ? formatAmount : formatShort;
+/** A number in this unit, without it. Plain currency runs into thousands of millions and is written in words of size. */
+export function formatNumber(value: number, unit: string, language: Language): string {
+  const write = unit === 'USD' || unit === 'PEN' || unit === 'S/' ? formatAmount : formatShort;
+  return write(value, language);
+}
+
+/** A figure without its unit, for columns and axes that name it in their head. */
+export function formatBare(figure: Figure, unit: string, language: Language): string {
+  return formatFigure(figure, language, (value, to) => formatNumber(value, unit, to));
 }
 
 /**
@@ -111,11 +117,12 @@ function writer(unit: string): (value: number, language: Language) => string {
  * An open interval carries its unit inside the words, an absence has none.
  */
 export function formatQuantity(figure: Figure, unit: string, language: Language): string {
-  const write = writer(unit);
   if (figure.kind === 'absent') return formatFigure(figure, language);
   const closed =
     figure.kind === 'value' || (Number.isFinite(figure.floor) && Number.isFinite(figure.ceiling));
   return closed
-    ? withUnit(formatFigure(figure, language, write), unit, language)
-    : formatFigure(figure, language, (value, to) => withUnit(write(value, to), unit, to));
+    ? withUnit(formatBare(figure, unit, language), unit, language)
+    : formatFigure(figure, language, (value, to) =>
+        withUnit(formatNumber(value, unit, to), unit, to),
+      );
 }
