@@ -1,0 +1,52 @@
+/** Words of the chains' facts that no other room needs. */
+import { m } from '../../i18n/messages';
+import { formatMonth } from '../../i18n/format';
+import type { Language } from '../../state/view';
+
+const METRICS: Readonly<Record<string, () => string>> = {
+  concessions: m.chains_metric_concessions,
+  emerging_zone: m.chains_metric_emerging_zone,
+  families: m.chains_metric_families,
+  farms_certified: m.chains_metric_farms_certified,
+  hectares: m.chains_metric_hectares,
+  hectares_certified: m.chains_metric_hectares_certified,
+  hectares_concession: m.chains_metric_hectares_concession,
+  hectares_potential: m.chains_metric_hectares_potential,
+  national_area_share: m.chains_metric_national_area_share,
+  national_export_share: m.chains_metric_national_export_share,
+  national_herd_share: m.chains_metric_national_herd_share,
+  national_production_share: m.chains_metric_national_production_share,
+  national_supply_share: m.chains_metric_national_supply_share,
+  organizations: m.chains_metric_organizations,
+  packing_plants: m.chains_metric_packing_plants,
+  producers: m.chains_metric_producers,
+  producing_district: m.chains_metric_producing_district,
+  producing_districts: m.chains_metric_producing_districts,
+  producing_province: m.chains_metric_producing_province,
+  producing_provinces: m.chains_metric_producing_provinces,
+  producing_zone: m.chains_metric_producing_zone,
+  quintals: m.chains_metric_quintals,
+  rights: m.chains_metric_rights,
+  tonnes: m.chains_metric_tonnes,
+  tonnes_exported: m.chains_metric_tonnes_exported,
+  tonnes_shelled: m.chains_metric_tonnes_shelled,
+  yield: m.chains_metric_yield,
+};
+
+/** Whether a metric of the territory table has words in both languages. */
+export const isKnownMetric = (metric: string): boolean => metric in METRICS;
+
+/** The metric in words; one that the list does not know stands as the table writes it. */
+export const metricLabel = (metric: string): string => METRICS[metric]?.() ?? metric;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A period as the reader's language writes its months: "2024 jan-sep" → "2024 ene–sept". */
+export function periodWords(period: string, language: Language): string {
+  return period.replace(/\b([a-z]{3})-([a-z]{3})\b/g, (whole, from: string, to: string) => {
+    const [first, last] = [MONTHS.indexOf(from) + 1, MONTHS.indexOf(to) + 1];
+    return first > 0 && last > 0
+      ? `${formatMonth(first, language)}–${formatMonth(last, language)}`
+      : whole;
+  });
+}
