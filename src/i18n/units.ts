@@ -20,7 +20,11 @@ const UNITS: Readonly<Record<string, Words>> = {
   '% of regional GDP': ['% del PBI regional', '% of regional GDP'],
   '% of PIM': ['% del PIM', '% of PIM'],
   '% of national': ['% del total nacional', '% of the national total'],
+  '% of national agro-exports': ['% de las agroexportaciones', '% of agro-exports'],
+  percent: ['%', '%'],
+  share: ['de 0 a 1', 'from 0 to 1'],
   USD: ['US$ {}', 'US$ {}'],
+  'US$ FOB': ['US$ {} FOB', 'US$ {} FOB'],
   USD_million: ['US$ {} millones', 'US$ {} million'],
   'US$ million': ['US$ {} millones', 'US$ {} million'],
   PEN: ['S/ {}', 'S/ {}'],
@@ -55,7 +59,6 @@ const UNITS: Readonly<Record<string, Words>> = {
   'inhabitants/km2': ['habitantes por km²', 'inhabitants per km²'],
   persons: ['personas', 'people'],
   producers: ['productores', 'producers'],
-  exporters: ['empresas exportadoras', 'exporting firms'],
   enterprises: ['empresas', 'enterprises'],
   firms: ['empresas', 'firms'],
   cooperatives: ['cooperativas', 'cooperatives'],
@@ -73,7 +76,21 @@ const UNITS: Readonly<Record<string, Words>> = {
   'm a.s.l.': ['m s. n. m.', 'm above sea level'],
   degrees: ['grados', 'degrees'],
   t: ['t', 't'],
+  tonnes: ['t', 't'],
+  't/ha': ['t/ha', 't/ha'],
+  't/year': ['t por año', 't per year'],
+  quintals: ['quintales', 'quintals'],
+  families: ['familias', 'families'],
+  farms: ['predios', 'farms'],
+  organisations: ['organizaciones', 'organisations'],
+  establishments: ['establecimientos', 'establishments'],
+  concessions: ['concesiones', 'concessions'],
+  rights: ['derechos', 'rights'],
+  regiones: ['regiones', 'regions'],
 };
+
+/** Units that run into thousands of millions. */
+const PLAIN_CURRENCY: ReadonlySet<string> = new Set(['USD', 'US$ FOB', 'PEN', 'S/']);
 
 function words(unit: string, language: Language): string {
   const pair = UNITS[unit];
@@ -101,9 +118,9 @@ export function withUnit(written: string, unit: string, language: Language): str
   return text ? written + NBSP + text : written;
 }
 
-/** A number in this unit, without it. Plain currency runs into thousands of millions and is written in words of size. */
+/** A number in this unit, without it. Plain currency is written in words of size. */
 export function formatNumber(value: number, unit: string, language: Language): string {
-  const write = unit === 'USD' || unit === 'PEN' || unit === 'S/' ? formatAmount : formatShort;
+  const write = PLAIN_CURRENCY.has(unit) ? formatAmount : formatShort;
   return write(value, language);
 }
 

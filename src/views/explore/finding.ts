@@ -9,6 +9,7 @@ import { EXPORT_SHARE, EXPORT_SHARE_WITHOUT_CAPITAL, writePeriod } from './serie
 /** Amounts that may be added over regions; prices, distances or firms counted twice may not. */
 const ADDITIVE_UNITS: ReadonlySet<string> = new Set([
   'USD',
+  'US$ FOB',
   'USD_million',
   'US$ million',
   'PEN',
@@ -21,7 +22,6 @@ const ADDITIVE_UNITS: ReadonlySet<string> = new Set([
   't',
   'persons',
   'producers',
-  'agricultural units',
   'cooperatives',
   'enterprises',
   'cases',

@@ -1,0 +1,39 @@
+/** How to cite the atlas: the version and the date are those of the data that is loaded. */
+import { formatDate, type Language } from '../../i18n/format';
+import { m } from '../../i18n/messages';
+
+export interface Cited {
+  readonly version: string;
+  /** ISO date. */
+  readonly dataDate: string;
+  readonly url: string;
+}
+
+const yearOf = (date: string): string => date.slice(0, 4);
+
+/** Letters that BibTeX would read as commands. */
+const escapeTex = (text: string): string => text.replace(/[&%$#_{}]/g, '\\$&');
+
+export function plainCitation({ version, dataDate, url }: Cited, language: Language): string {
+  return m.data_cite_plain({
+    name: m.app_name(),
+    year: yearOf(dataDate),
+    tagline: m.app_tagline(),
+    version,
+    date: formatDate(dataDate, language),
+    url,
+  });
+}
+
+export function bibtex({ version, dataDate, url }: Cited): string {
+  const fields: readonly (readonly [string, string])[] = [
+    ['title', `{${escapeTex(`${m.app_name()}: ${m.app_tagline()}`)}}`],
+    ['author', `{{${m.app_name()}}}`],
+    ['year', `{${yearOf(dataDate)}}`],
+    ['version', `{${version}}`],
+    ['date', `{${dataDate}}`],
+    ['url', `{${url}}`],
+  ];
+  const body = fields.map(([key, value]) => `  ${key} = ${value}`).join(',\n');
+  return `@misc{ruta_territorial_${version.replace(/\W/g, '_')},\n${body}\n}`;
+}
