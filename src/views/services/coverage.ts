@@ -1,0 +1,48 @@
+/** Coverage cells as percents with their explanation, and the classes they are read in. */
+import type { ServiceFunction } from '../../data/types';
+import { formatFixed, formatShort } from '../../i18n/format';
+import type { Fact } from '../../model/fact';
+import { bounds, scale, type Figure } from '../../model/figure';
+import type { Analysis, CoverageCell } from '../analysis/types';
+
+/** Inner breaks, percent. The same for every function, so that maps and matrix can be compared. */
+export const COVERAGE_BREAKS = [20, 40, 60, 80] as const;
+export const COVERAGE_CLASSES = COVERAGE_BREAKS.length + 1;
+
+export const coverageClass = (percent: number): number =>
+  COVERAGE_BREAKS.filter((cut) => percent >= cut).length;
+
+/** What enters the gap: what the places found cover, up to what the inventory may have missed. */
+export const percentOf = (cell: CoverageCell): Figure => scale(cell.figure, 100);
+
+/** Floor of a percent; null where there is no demand to cover. */
+export function floorOf(figure: Figure): number | null {
+  return figure.kind === 'absent' ? null : bounds(figure, [0, 100])[0];
+}
+
+/** The cell as a fact of ours, with how it was computed. */
+export function coverageFact(
+  analysis: Analysis,
+  ubigeo: string,
+  fn: ServiceFunction,
+  period: string,
+): Fact {
+  const cell = analysis.coverage(ubigeo, fn, null);
+  const kappa = (language: 'es' | 'en') => formatFixed(cell.completeness, 2, language);
+  const km = (language: 'es' | 'en') => formatShort(analysis.reachKm, language);
+  return {
+    figure: percentOf(cell),
+    unit: '%',
+    period,
+    provenance: {
+      ref: 'model:coverage',
+      source: 'ruta-territorial',
+      confidence: 'low',
+      derived: {
+        es: `Parte de la población rural (censo de 2017) a ${km('es')} km por carretera o menos de un lugar hallado. El piso es lo hallado; el techo suma lo que puede faltar en el inventario (completitud ${kappa('es')}).`,
+        en: `Share of the rural population (2017 census) within ${km('en')} km by road of a place found. The floor is what was found; the ceiling adds what the inventory may lack (completeness ${kappa('en')}).`,
+      },
+      note: null,
+    },
+  };
+}
