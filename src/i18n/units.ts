@@ -110,9 +110,12 @@ export function unitLabel(unit: string, language: Language): string {
     .trim();
 }
 
-/** A number already written, with its unit: "13,4 %", "US$ 4 390 millones", "8.º puesto de 25". */
+/**
+ * A number already written, with its unit: "13,4 %", "US$ 4 390 millones", "8.º puesto de 25". A
+ * percentage carries its sign alone: of what it is one, the label of the unit says.
+ */
 export function withUnit(written: string, unit: string, language: Language): string {
-  const text = words(unit, language);
+  const text = words(unit, language).replace(/^%.*/, '%');
   if (text.includes('{}')) return text.replace('{}', written).replaceAll('$ ', `$${NBSP}`);
   if (text.startsWith('.')) return written + text;
   return text ? written + NBSP + text : written;

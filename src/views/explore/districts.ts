@@ -17,7 +17,7 @@ const isCapital = (district: DistrictExport): boolean =>
 
 /** Districts go with indicators that customs origin measures; beside any other they would mislead. */
 export const showsDistricts = (indicator: Indicator): boolean =>
-  indicator.id.startsWith('agro_export');
+  indicator.id.startsWith('agro_export_');
 
 /** Districts above the floor, largest first. */
 export function districtCircles(
