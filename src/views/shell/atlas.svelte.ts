@@ -1,0 +1,97 @@
+import { DataError, loadPart } from '../../data/load';
+import type { Core } from '../../data/types';
+import { loadAnalysis } from '../analysis/load';
+import type { Atlas, PartName, Parts } from '../room';
+
+type FilePart = Exclude<PartName, 'analysis'>;
+
+/** What the analysis is made of; it is computed once all of it is there. */
+const ANALYSIS_NEEDS = ['chains', 'services', 'districts', 'indicators', 'programme'] as const;
+
+export interface Failure {
+  readonly part: PartName;
+  readonly file: string;
+  readonly cause: DataError['cause'] | 'computation';
+  readonly detail: string;
+}
+
+/** The parts of the data as they arrive. Each part fails alone, and can be asked for again. */
+export class AtlasStore {
+  loaded: Partial<Parts> = $state.raw({});
+  failures: ReadonlyMap<PartName, Failure> = $state.raw(new Map());
+  private readonly asked = new Map<FilePart, Promise<void>>();
+  private computation: { reachKm: number; abort: AbortController } | undefined;
+
+  get core(): Core | undefined {
+    return this.loaded.core;
+  }
+
+  /** The atlas, once it holds what a room needs. */
+  with(needs: readonly PartName[]): (Atlas & Parts) | undefined {
+    const { loaded } = this;
+    const complete = loaded.core !== undefined && needs.every((name) => loaded[name] !== undefined);
+    // The caller reads no part beyond its needs without asking whether it is there.
+    return complete ? (loaded as Atlas & Parts) : undefined;
+  }
+
+  /** Asks for parts; what is there or under way is not asked for twice. */
+  ask(names: readonly PartName[], reachKm: number): void {
+    for (const name of names) {
+      if (name === 'analysis') void this.compute(reachKm);
+      else void this.fetch(name);
+    }
+  }
+
+  retry(name: PartName, reachKm: number): void {
+    const failures = new Map(this.failures);
+    failures.delete(name);
+    this.failures = failures;
+    if (name !== 'analysis') this.asked.delete(name);
+    else this.computation = undefined;
+    this.ask([name], reachKm);
+  }
+
+  private fetch(name: FilePart): Promise<void> {
+    let promise = this.asked.get(name);
+    if (!promise) {
+      promise = loadPart(name).then(
+        (part) => {
+          this.loaded = { ...this.loaded, [name]: part };
+        },
+        (error: unknown) => this.fail(name, error),
+      );
+      this.asked.set(name, promise);
+    }
+    return promise;
+  }
+
+  private async compute(reachKm: number): Promise<void> {
+    if (this.computation?.reachKm === reachKm) return;
+    this.computation?.abort.abort();
+    const abort = new AbortController();
+    this.computation = { reachKm, abort };
+    await Promise.all(['core' as const, ...ANALYSIS_NEEDS].map((name) => this.fetch(name)));
+    const parts = this.with(ANALYSIS_NEEDS);
+    // A part that did not come has already said so; a newer reach has its own run.
+    if (!parts || abort.signal.aborted) return;
+    try {
+      const analysis = await loadAnalysis(parts, reachKm, abort.signal);
+      if (!abort.signal.aborted) this.loaded = { ...this.loaded, analysis };
+    } catch (error) {
+      if (!abort.signal.aborted) this.fail('analysis', error);
+    }
+  }
+
+  private fail(part: PartName, error: unknown): void {
+    const failure: Failure =
+      error instanceof DataError
+        ? { part, file: error.file, cause: error.cause, detail: error.detail }
+        : {
+            part,
+            file: part,
+            cause: 'computation',
+            detail: error instanceof Error ? error.message : String(error),
+          };
+    this.failures = new Map(this.failures).set(part, failure);
+  }
+}
