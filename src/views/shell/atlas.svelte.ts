@@ -18,8 +18,8 @@ export interface Failure {
 /** The parts of the data as they arrive. Each part fails alone, and can be asked for again. */
 export class AtlasStore {
   loaded: Partial<Parts> = $state.raw({});
-  failures: ReadonlyMap<PartName, Failure> = $state.raw(new Map());
-  private readonly asked = new Map<FilePart, Promise<void>>();
+  failures: readonly Failure[] = $state.raw([]);
+  private readonly asked: { [K in FilePart]?: Promise<void> | undefined } = {};
   private computation: { reachKm: number; abort: AbortController } | undefined;
 
   get core(): Core | undefined {
@@ -34,6 +34,10 @@ export class AtlasStore {
     return complete ? (loaded as Atlas & Parts) : undefined;
   }
 
+  failed(name: PartName): boolean {
+    return this.failures.some(({ part }) => part === name);
+  }
+
   /** Asks for parts; what is there or under way is not asked for twice. */
   ask(names: readonly PartName[], reachKm: number): void {
     for (const name of names) {
@@ -43,26 +47,19 @@ export class AtlasStore {
   }
 
   retry(name: PartName, reachKm: number): void {
-    const failures = new Map(this.failures);
-    failures.delete(name);
-    this.failures = failures;
-    if (name !== 'analysis') this.asked.delete(name);
+    this.failures = this.failures.filter(({ part }) => part !== name);
+    if (name !== 'analysis') this.asked[name] = undefined;
     else this.computation = undefined;
     this.ask([name], reachKm);
   }
 
   private fetch(name: FilePart): Promise<void> {
-    let promise = this.asked.get(name);
-    if (!promise) {
-      promise = loadPart(name).then(
-        (part) => {
-          this.loaded = { ...this.loaded, [name]: part };
-        },
-        (error: unknown) => this.fail(name, error),
-      );
-      this.asked.set(name, promise);
-    }
-    return promise;
+    return (this.asked[name] ??= loadPart(name).then(
+      (part) => {
+        this.loaded = { ...this.loaded, [name]: part };
+      },
+      (error: unknown) => this.fail(name, error),
+    ));
   }
 
   private async compute(reachKm: number): Promise<void> {
@@ -92,6 +89,6 @@ export class AtlasStore {
             cause: 'computation',
             detail: error instanceof Error ? error.message : String(error),
           };
-    this.failures = new Map(this.failures).set(part, failure);
+    this.failures = [...this.failures.filter((other) => other.part !== part), failure];
   }
 }

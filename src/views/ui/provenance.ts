@@ -9,12 +9,10 @@ export interface Statement {
   readonly provenance: Provenance;
 }
 
+export type Evidence = Fact | Statement;
+
 /** Opens the provenance of a figure or statement beside the element that asked. */
-export type ShowProvenance = (
-  evidence: Fact | Statement,
-  trigger: HTMLElement,
-  title?: string,
-) => void;
+export type ShowProvenance = (evidence: Evidence, trigger: HTMLElement, title?: string) => void;
 
 const KEY = Symbol('provenance');
 
