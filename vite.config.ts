@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { cspPlugin } from './src/build/csp-plugin.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
     }),
     svelte(),
     dataPlugin(import.meta.dirname),
+    cspPlugin(),
   ],
   build: { target: 'es2022', manifest: true },
   worker: { format: 'es' },

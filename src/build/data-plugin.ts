@@ -3,38 +3,31 @@
  * (`virtual:data-manifest`), and puts the package itself beside the page, so that every figure can
  * be followed to its line.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
-import { compileFiles } from '../data/compile';
-import type { Boundaries } from '../data/geometry';
-import { parsePackage, type DataPackage, type Descriptor } from '../data/package';
+import { runnerImport, type Plugin, type ViteDevServer } from 'vite';
+import type { CompiledPackage, compileFolder } from './package-files.ts';
 
 const MANIFEST = 'virtual:data-manifest';
 const RESOLVED = `\0${MANIFEST}`;
-const BOUNDARIES = 'boundaries/departments.topo.json';
-
-/** Reads the package from its folder. */
-export function readPackage(folder: string): { data: DataPackage; boundaries: Boundaries } {
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  return {
-    data: parsePackage(JSON.parse(read('datapackage.json')) as Descriptor, read),
-    boundaries: JSON.parse(read(BOUNDARIES)) as Boundaries,
-  };
-}
+/** The part of the first view: fetched while the program is still being read. */
+const FIRST_PART = 'core';
 
 export function dataPlugin(root: string): Plugin {
   const folder = resolve(root, 'data');
   let serving = false;
-  let compiled: { version: string; files: Map<string, string> } | undefined;
+  let compiling: Promise<CompiledPackage> | undefined;
 
-  const compile = () => {
-    if (!compiled) {
-      const { data, boundaries } = readPackage(folder);
-      compiled = { version: data.descriptor.version, files: compileFiles(data, boundaries) };
-    }
-    return compiled;
-  };
+  const compile = () => (compiling ??= compileNow());
+
+  async function compileNow(): Promise<CompiledPackage> {
+    // Through the runner, so that the configuration itself stays free of the program's modules.
+    const { module } = await runnerImport<{ compileFolder: typeof compileFolder }>(
+      join(root, 'src/build/package-files.ts'),
+      { configFile: false, logLevel: 'error' },
+    );
+    return module.compileFolder(folder);
+  }
 
   return {
     name: 'ruta-territorial:data',
@@ -42,19 +35,24 @@ export function dataPlugin(root: string): Plugin {
       serving = config.command === 'serve';
     },
     resolveId: (id) => (id === MANIFEST ? RESOLVED : undefined),
-    load(id) {
+    async load(id) {
       if (id !== RESOLVED) return undefined;
-      const { version, files } = compile();
+      const { version, files } = await compile();
       const urls = [...files].map(([part, json]) => {
         if (serving) return `${JSON.stringify(part)}: '/@data/${part}.json'`;
-        const asset = this.emitFile({
-          type: 'asset',
-          name: `data-${part}.json`,
-          source: json,
-        });
+        const asset = this.emitFile({ type: 'asset', name: `data-${part}.json`, source: json });
         return `${JSON.stringify(part)}: import.meta.ROLLUP_FILE_URL_${asset}`;
       });
       return `export const files = { ${urls.join(', ')} };\nexport const version = ${JSON.stringify(version)};`;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const first = Object.keys(bundle ?? {}).find((file) => file.includes(`data-${FIRST_PART}`));
+        if (first === undefined) return [];
+        const attrs = { rel: 'preload', as: 'fetch', href: `./${first}`, crossorigin: true };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
     },
     generateBundle() {
       // The facts as they are kept, for whoever wants the rows.
@@ -71,14 +69,17 @@ export function dataPlugin(root: string): Plugin {
     configureServer(server: ViteDevServer) {
       server.middlewares.use((request, response, next) => {
         const part = /^\/@data\/(\w+)\.json$/.exec(request.url ?? '')?.[1];
-        const json = part === undefined ? undefined : compile().files.get(part);
-        if (json === undefined) next();
-        else response.setHeader('content-type', 'application/json').end(json);
+        if (part === undefined) return next();
+        compile().then(({ files }) => {
+          const json = files.get(part);
+          if (json === undefined) next();
+          else response.setHeader('content-type', 'application/json').end(json);
+        }, next);
       });
       server.watcher.add(folder);
       server.watcher.on('change', (path) => {
         if (!path.startsWith(folder)) return;
-        compiled = undefined;
+        compiling = undefined;
         server.hot.send({ type: 'full-reload' });
       });
     },

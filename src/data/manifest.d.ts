@@ -1,5 +1,14 @@
 /** Written by the build: where each part of the facts lies, and of which edition they are. */
 declare module 'virtual:data-manifest' {
-  export const files: Readonly<Record<import('./wire').FilePart, string>>;
+  type Part =
+    | 'core'
+    | 'indicators'
+    | 'chains'
+    | 'services'
+    | 'districts'
+    | 'programme'
+    | 'criteria'
+    | 'catalogue';
+  export const files: Readonly<Record<Part, string>>;
   export const version: string;
 }
