@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { budgetPlugin } from './src/build/budget-plugin.ts';
 import { cspPlugin } from './src/build/csp-plugin.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig({
     svelte(),
     dataPlugin(import.meta.dirname),
     cspPlugin(),
+    budgetPlugin(),
   ],
   build: { target: 'es2022', manifest: true },
   worker: { format: 'es' },
