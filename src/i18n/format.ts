@@ -91,6 +91,11 @@ export function formatFigure(
   }
 }
 
+/** A span of years with the dash that a span takes: "2022–2024"; anything else as it is. */
+export function formatPeriod(period: string): string {
+  return period.replace(/^(\d{4})-(\d{4})$/, '$1–$2');
+}
+
 /** Months as short words, 1–12. */
 export function formatMonth(month: number, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], { month: 'short', timeZone: 'UTC' }).format(

@@ -1,12 +1,12 @@
 import { DataError, loadPart } from '../../data/load';
 import type { Core } from '../../data/types';
 import { loadAnalysis } from '../analysis/load';
-import type { Atlas, PartName, Parts } from '../room';
+import type { PartName, Parts } from '../room';
 
 type FilePart = Exclude<PartName, 'analysis'>;
 
 /** What the analysis is made of; it is computed once all of it is there. */
-const ANALYSIS_NEEDS = ['chains', 'services', 'districts', 'indicators', 'programme'] as const;
+const ANALYSIS_NEEDS = ['chains', 'services', 'districts', 'indicators', 'criteria'] as const;
 
 export interface Failure {
   readonly part: PartName;
@@ -27,11 +27,12 @@ export class AtlasStore {
   }
 
   /** The atlas, once it holds what a room needs. */
-  with(needs: readonly PartName[]): (Atlas & Parts) | undefined {
+  with<Needs extends PartName>(
+    needs: readonly Needs[],
+  ): (Pick<Parts, 'core' | Needs> & Partial<Parts>) | undefined {
     const { loaded } = this;
     const complete = loaded.core !== undefined && needs.every((name) => loaded[name] !== undefined);
-    // The caller reads no part beyond its needs without asking whether it is there.
-    return complete ? (loaded as Atlas & Parts) : undefined;
+    return complete ? (loaded as Pick<Parts, 'core' | Needs> & Partial<Parts>) : undefined;
   }
 
   failed(name: PartName): boolean {
