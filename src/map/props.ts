@@ -58,6 +58,8 @@ export interface SvgMapProps {
   readonly onchoose?: ((ubigeo: string) => void) | undefined;
   /** Circle, service point or cluster under the pointer. */
   readonly onpoint?: ((hit: PointHit | null) => void) | undefined;
+  /** One of them was chosen. */
+  readonly onpick?: ((hit: PointHit) => void) | undefined;
   /** Names of regions. */
   readonly labels?: boolean;
   /** Set: the map is an image with this name. Left out: it is hidden from assistive technology, which reads the listbox. */
@@ -83,6 +85,7 @@ export interface GlMapProps {
   readonly onhover: (ubigeo: string | null) => void;
   readonly onchoose: (ubigeo: string) => void;
   readonly onpoint: (hit: PointHit | null) => void;
+  readonly onpick: (hit: PointHit) => void;
   /** Everything is drawn: the SVG map may leave. */
   readonly onready: () => void;
   /** No WebGL, a lost context or a broken style: the SVG map serves on. */

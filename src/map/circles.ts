@@ -1,0 +1,27 @@
+import type { CircleMark, MapPicture } from './picture';
+
+/** Above this zoom the circles of districts stand in for those of regions. */
+export const DISTRICT_ZOOM = 6.5;
+
+/** Radius of the largest circle in a map so wide and high, px. */
+export function largestRadius(width: number, height: number): number {
+  return Math.max(10, Math.min(30, Math.min(width, height) / 22));
+}
+
+/** Radius so that area is proportional to amount; 0 for nothing, and for what cannot be drawn. */
+export function circleRadius(amount: number, maxAmount: number, maxRadius: number): number {
+  if (!(amount > 0) || !(maxAmount > 0)) return 0;
+  return maxRadius * Math.sqrt(Math.min(amount, maxAmount) / maxAmount);
+}
+
+/** The largest amount among all circles of the picture: regions and districts share one scale. */
+export function maxAmount({ circles, districtCircles }: MapPicture): number {
+  return [...circles, ...districtCircles].reduce((max, { amount }) => Math.max(max, amount), 0);
+}
+
+/** The circles that a zoom shows, largest first so that small ones stay on top. */
+export function circlesAt(picture: MapPicture, zoom: number): readonly CircleMark[] {
+  const { circles, districtCircles } = picture;
+  const shown = zoom >= DISTRICT_ZOOM && districtCircles.length > 0 ? districtCircles : circles;
+  return [...shown].sort((a, b) => b.amount - a.amount);
+}

@@ -1,0 +1,91 @@
+/**
+ * Where the names of regions stand: inside where they fit, else in the sea beside the coast, else
+ * nowhere; never over one another. Both maps draw what this says.
+ */
+import { overlap, type Rect } from './placement';
+import { mercator, worldSize, type Point } from './projection';
+import type { Camera, LonLat, MapBase } from './props';
+import { onLand, shapesOf, westEdge } from './shapes';
+
+export interface Label {
+  readonly ubigeo: string;
+  readonly text: string;
+  readonly point: LonLat;
+  /** `end`: the text ends at the point (off the coast). */
+  readonly anchor: 'middle' | 'end';
+}
+
+export const LABEL_SIZE = 10;
+/** Mean width of a spaced capital, in ems. */
+const CAPITAL = 0.74;
+/** Off-shore labels stand this far from the coast, px. */
+const OFFSHORE = 6;
+const LINE = LABEL_SIZE + 2;
+/** How much wider than its region a name may be. */
+const OVERHANG = 1.08;
+
+/** Estimated width of a label in px. */
+export function labelWidth(text: string): number {
+  return text.length * CAPITAL * LABEL_SIZE;
+}
+
+/** Longitude of an x on the unit square, at the latitude of a place. */
+function pointAt(x: number, [, lat]: LonLat): LonLat {
+  return [x * 360 - 180, lat];
+}
+
+/**
+ * Lays out the names for a zoom. Large regions go first; a region in `first` before all (the chosen
+ * and the hovered).
+ */
+export function layoutLabels(
+  base: MapBase,
+  camera: Pick<Camera, 'zoom'>,
+  first: readonly string[] = [],
+): readonly Label[] {
+  const size = worldSize(camera.zoom);
+  const shapes = shapesOf(base);
+  const lands = [...shapes.regions.values(), ...shapes.context];
+  const dry = (rect: Rect): boolean => {
+    for (const fx of [0, 0.25, 0.5, 0.75, 1]) {
+      for (const fy of [0, 0.5, 1]) {
+        const p: Point = [(rect.x + rect.width * fx) / size, (rect.y + rect.height * fy) / size];
+        if (lands.some((land) => onLand(p, land))) return false;
+      }
+    }
+    return true;
+  };
+  const area = (ubigeo: string): number => {
+    const [west, south, east, north] = shapes.bounds.get(ubigeo) ?? [0, 0, 0, 0];
+    return (east - west) * (north - south);
+  };
+  const placed: Rect[] = [];
+  const labels: Label[] = [];
+  const order = [...base.regions].sort(
+    (a, b) =>
+      Number(first.includes(b.ubigeo)) - Number(first.includes(a.ubigeo)) ||
+      area(b.ubigeo) - area(a.ubigeo),
+  );
+  for (const { ubigeo, name, labelPoint } of order) {
+    const land = shapes.regions.get(ubigeo);
+    if (!land) continue;
+    const width = labelWidth(name);
+    const [x, y] = mercator(labelPoint).map((v) => v * size) as [number, number];
+    const inside: Rect = { x: x - width / 2, y: y - LINE / 2, width, height: LINE };
+    const tries: { rect: Rect; point: LonLat; anchor: Label['anchor'] }[] = [];
+    if (width <= (land.box[2] - land.box[0]) * size * OVERHANG) {
+      tries.push({ rect: inside, point: labelPoint, anchor: 'middle' });
+    }
+    const levels = [y - LINE / 2, y, y + LINE / 2].flatMap((v) => westEdge(land, v / size) ?? []);
+    if (levels.length > 0) {
+      const coast = Math.min(...levels) * size - OFFSHORE;
+      const rect: Rect = { x: coast - width, y: y - LINE / 2, width, height: LINE };
+      if (dry(rect)) tries.push({ rect, point: pointAt(coast / size, labelPoint), anchor: 'end' });
+    }
+    const fit = tries.find(({ rect }) => !placed.some((other) => overlap(rect, other)));
+    if (!fit) continue;
+    placed.push(fit.rect);
+    labels.push({ ubigeo, text: name, point: fit.point, anchor: fit.anchor });
+  }
+  return labels;
+}

@@ -1,0 +1,141 @@
+/**
+ * Colours of the map: one ramp a meaning, the same in every room. Ramps are ColorBrewer's, resampled
+ * so that the classes are equal steps of CIE lightness; dark themes run the other way, so that more
+ * always stands out more. `test/unit/map/palette.test.ts` holds the distances between classes, also
+ * as seen with protanopia, deuteranopia and tritanopia.
+ */
+import { lab } from 'd3-color';
+import {
+  interpolateBlues,
+  interpolateBuPu,
+  interpolateGreens,
+  interpolateOrRd,
+  interpolateViridis,
+  interpolateYlGnBu,
+  interpolateYlOrBr,
+} from 'd3-scale-chromatic';
+import type { RampName } from './picture';
+import type { Theme } from './props';
+
+interface Ramp {
+  /** Colour at t in [0, 1]; lightness falls with t. */
+  readonly at: (t: number) => string;
+  /** CIE L* of the first and the last class. */
+  readonly span: Readonly<Record<Theme, readonly [first: number, last: number]>>;
+}
+
+const MAGNITUDE: Ramp['span'] = { light: [86, 28], dark: [30, 90] };
+/** The first category is the strongest evidence: it stands out most. */
+const STRONGEST_FIRST: Ramp['span'] = { light: [28, 88], dark: [90, 34] };
+
+const RAMPS: Readonly<Record<RampName, Ramp>> = {
+  exports: { at: interpolateYlGnBu, span: MAGNITUDE },
+  coverage: { at: interpolateBlues, span: MAGNITUDE },
+  gap: { at: interpolateOrRd, span: MAGNITUDE },
+  readiness: { at: interpolateGreens, span: MAGNITUDE },
+  score: { at: interpolateBuPu, span: MAGNITUDE },
+  context: { at: interpolateYlOrBr, span: MAGNITUDE },
+  basis: { at: (t) => interpolateViridis(1 - t), span: STRONGEST_FIRST },
+};
+
+/** The colour of a ramp that has CIE lightness `lightness`, by bisection. */
+function atLightness(at: Ramp['at'], lightness: number): string {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 24; step++) {
+    const middle = (low + high) / 2;
+    if (lab(at(middle)).l > lightness) low = middle;
+    else high = middle;
+  }
+  return lab(at((low + high) / 2)).formatHex();
+}
+
+const ramps = new Map<string, readonly string[]>();
+
+/** Colours of `count` classes, lowest first (for `basis`: strongest first). */
+export function rampColours(name: RampName, count: number, theme: Theme): readonly string[] {
+  const key = `${name} ${count} ${theme}`;
+  let colours = ramps.get(key);
+  if (!colours) {
+    const { at, span } = RAMPS[name];
+    const [first, last] = span[theme];
+    colours = Array.from({ length: count }, (_, i) =>
+      atLightness(
+        at,
+        count === 1 ? (first + last) / 2 : first + ((last - first) * i) / (count - 1),
+      ),
+    );
+    ramps.set(key, colours);
+  }
+  return colours;
+}
+
+/** Corners of the 3 × 3: low–low, high x, high y, both high. High x with low y is what should be seen first. */
+const CORNERS: Readonly<Record<Theme, readonly [string, string, string, string]>> = {
+  light: ['#cbd3da', '#e66101', '#5aa2ce', '#2d2a3f'],
+  dark: ['#4d5359', '#f28e2b', '#2288cc', '#f4f1ea'],
+};
+
+function blend(corners: readonly string[], weights: readonly number[]): string {
+  const colours = corners.map((corner) => lab(corner));
+  const mix = (channel: 'l' | 'a' | 'b'): number =>
+    colours.reduce((sum, colour, i) => sum + colour[channel] * (weights[i] ?? 0), 0);
+  return lab(mix('l'), mix('a'), mix('b')).formatHex();
+}
+
+/** Nine colours, index row * 3 + column, row by y and column by x, low to high; blended in CIELAB. */
+export function bivariateColours(theme: Theme): readonly string[] {
+  return Array.from({ length: 9 }, (_, index) => {
+    const [u, v] = [(index % 3) / 2, Math.floor(index / 3) / 2];
+    return blend(CORNERS[theme], [(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v]);
+  });
+}
+
+const HUES: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#0b5fa5', '#b45309', '#1b7837', '#6a3d9a', '#7a5c2e', '#2f3b44', '#0f766e', '#9a3412'],
+  dark: ['#7cc0f2', '#f5a35c', '#7fd08f', '#c4a5ee', '#d9bd8a', '#c9d1d8', '#62d0c4', '#f2876b'],
+};
+
+/** Hue of a service point: the second sign after its shape. */
+export function hueColour(hue: number, theme: Theme): string {
+  const hues = HUES[theme];
+  return hues[hue % hues.length] ?? hues[0] ?? '';
+}
+
+interface MarkColours {
+  /** Ground on which the signs of absence and of zero are drawn. */
+  readonly ground: string;
+  readonly zeroGround: string;
+  /** The country's land where circles carry the amounts. */
+  readonly plain: string;
+  readonly sign: string;
+  readonly circle: string;
+  readonly circleRim: string;
+  /** Rim between a point's shape and whatever lies beneath. */
+  readonly halo: string;
+}
+
+const MARKS: Readonly<Record<Theme, MarkColours>> = {
+  light: {
+    ground: '#f6f6f5',
+    zeroGround: '#fefdfb',
+    plain: '#fdfcfa',
+    sign: '#74787c',
+    circle: '#2b74ad',
+    circleRim: '#123f66',
+    halo: '#ffffff',
+  },
+  dark: {
+    ground: '#24282b',
+    zeroGround: '#14181b',
+    plain: '#252b30',
+    sign: '#8d959b',
+    circle: '#5aa7dc',
+    circleRim: '#cfe6f7',
+    halo: '#0e1315',
+  },
+};
+
+/** Colours that are no class: absences, zero, circles, rims. */
+export function markColours(theme: Theme): MarkColours {
+  return MARKS[theme];
+}
