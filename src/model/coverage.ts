@@ -35,7 +35,7 @@ export function demandByZone({ weight, zone, zones }: Demand): Float64Array {
   weight.forEach((w, place) => {
     const z = zone[place] as number;
     if (!(z >= 0 && z < zones)) throw new ModelError('zone', 'must name one of the zones');
-    total[z] = (total[z] as number) + nonNegative('weight', w);
+    accumulate(total, z, nonNegative('weight', w));
   });
   return total;
 }
@@ -43,10 +43,11 @@ export function demandByZone({ weight, zone, zones }: Demand): Float64Array {
 /**
  * Bounds of the covered share of each zone.
  *
- * Floor: demand in reach of an exact point, or of an uncertain point from each of its candidate
- * positions. Ceiling: that, plus for each uncertain point the most demand it can add to the zone
- * from one position, and never more than what any candidate position reaches. Both are exact when
- * at most one point is uncertain; with more, the truth lies between them.
+ * Sure is the demand in reach of an exact point, or of an uncertain point from each of its candidate
+ * positions. The floor is that, plus the most that a single uncertain point adds to the zone from
+ * its worst position. The ceiling is what is sure, plus for every uncertain point what it adds from
+ * its best position, and never more than what all candidate positions reach. Both are exact when at
+ * most one point is uncertain; with more, the truth lies between them.
  *
  * Throws `ModelError` when a point has no position, or as `demandByZone`.
  */
@@ -60,50 +61,56 @@ export function coverageBounds(
   const sure = new Uint8Array(weight.length);
   const uncertain: Whereabouts[] = [];
   for (const positions of points) {
-    const [first] = positions;
-    if (first === undefined) throw new ModelError('points', 'must each have a position');
+    if (positions.length === 0) throw new ModelError('points', 'must each have a position');
     if (positions.length > 1) uncertain.push(positions);
     for (const place of reachedFromAll(positions, reach)) sure[place] = 1;
   }
 
   const possible = new Uint8Array(weight.length);
-  const added = new Float64Array(zones);
-  const most = new Float64Array(zones);
-  const here = new Float64Array(zones);
+  const surely = new Float64Array(zones);
+  const worst = new Float64Array(zones);
+  const best = new Float64Array(zones);
   for (const positions of uncertain) {
-    most.fill(0);
+    const least = new Float64Array(zones).fill(Infinity);
+    const most = new Float64Array(zones);
     for (const position of positions) {
-      const touched: number[] = [];
+      const added = new Float64Array(zones);
       for (const place of placesOf(reach, position)) {
         if (sure[place]) continue;
         possible[place] = 1;
-        const z = zone[place] as number;
-        if (here[z] === 0) touched.push(z);
-        here[z] = (here[z] as number) + (weight[place] as number);
+        accumulate(added, zone[place], weight[place]);
       }
-      for (const z of touched) {
-        most[z] = Math.max(most[z] as number, here[z] as number);
-        here[z] = 0;
-      }
+      added.forEach((amount, z) => {
+        least[z] = Math.min(least[z] as number, amount);
+        most[z] = Math.max(most[z] as number, amount);
+      });
     }
-    for (let z = 0; z < zones; z++) added[z] = (added[z] as number) + (most[z] as number);
+    for (let z = 0; z < zones; z++) {
+      worst[z] = Math.max(worst[z] as number, least[z] as number);
+      accumulate(best, z, most[z]);
+    }
   }
 
-  const surely = new Float64Array(zones);
   const maybe = new Float64Array(zones);
   weight.forEach((w, place) => {
-    const z = zone[place] as number;
-    if (sure[place]) surely[z] = (surely[z] as number) + w;
-    else if (possible[place]) maybe[z] = (maybe[z] as number) + w;
+    if (sure[place]) accumulate(surely, zone[place], w);
+    else if (possible[place]) accumulate(maybe, zone[place], w);
   });
-  const share = (z: number, covered: number): number =>
-    total[z] === 0 ? NaN : Math.min(1, covered / (total[z] as number));
+  const share = (z: number, added: number): number => {
+    const all = total[z] as number;
+    return all === 0 ? NaN : Math.min(1, ((surely[z] as number) + added) / all);
+  };
   return {
-    floor: surely.map((covered, z) => share(z, covered)),
-    ceiling: surely.map((covered, z) =>
-      share(z, covered + Math.min(added[z] as number, maybe[z] as number)),
+    floor: worst.map((added, z) => share(z, added)),
+    // The outer maximum only undoes rounding: what one point adds is part of what all may reach.
+    ceiling: best.map((added, z) =>
+      share(z, Math.max(worst[z] as number, Math.min(added, maybe[z] as number))),
     ),
   };
+}
+
+function accumulate(sums: Float64Array, index = 0, amount = 0): void {
+  sums[index] = (sums[index] as number) + amount;
 }
 
 function reachedFromAll(positions: Whereabouts, reach: Catchments): Iterable<number> {

@@ -167,7 +167,7 @@ function readinessOf(parts: AnalysisParts, results: ModelResults): (ubigeo: stri
   const weighed = family.filter(({ id }) => (preset[id] ?? 0) > 0);
   const columns = (weighed.length > 0 ? weighed : family).map((criterion) => {
     const facts = criterionFacts(parts, results, criterion);
-    const weight = preset[criterion.id] ?? 1;
+    const weight = weighed.length > 0 ? (preset[criterion.id] ?? 0) : 1;
     return { criterion, weight, facts, scores: scoresOf(facts, criterion) };
   });
   const row = new Map(parts.core.regions.map(({ ubigeo }, i) => [ubigeo, i]));
