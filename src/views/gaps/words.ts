@@ -1,0 +1,65 @@
+/** The cells of the 3 × 3 in words. */
+import { formatFigure, formatPercent, formatShort, type Language } from '../../i18n/format';
+import { m } from '../../i18n/messages';
+import type { Figure } from '../../model/figure';
+import type { GapAxis } from '../../state/view';
+import type { Place } from './matrix';
+
+type Words = readonly [low: () => string, middle: () => string, high: () => string];
+
+const COLUMNS: Readonly<Record<GapAxis, Words>> = {
+  exports: [m.gaps_exports_low, m.gaps_exports_middle, m.gaps_exports_high],
+  promise: [m.gaps_promise_low, m.gaps_promise_middle, m.gaps_promise_high],
+};
+const ROWS: Words = [m.gaps_cover_low, m.gaps_cover_middle, m.gaps_cover_high];
+
+export const columnWords = (axis: GapAxis, column: number): string =>
+  COLUMNS[axis][column]?.() ?? '';
+export const rowWords = (row: number): string => ROWS[row]?.() ?? '';
+
+/** "exporta mucho y le cubren poco" */
+export const cellWords = (axis: GapAxis, cell: number): string =>
+  m.gaps_cell({ x: columnWords(axis, cell % 3), y: rowWords(Math.floor(cell / 3)) });
+
+/** The cells in which a region could also stand, at most three named: "a, b o c". */
+export function alternativeWords(
+  axis: GapAxis,
+  cells: readonly number[],
+  language: Language,
+): string {
+  const named = cells.slice(0, 3).map((cell) => cellWords(axis, cell));
+  const rest = cells.length - named.length;
+  const all = rest > 0 ? [...named, m.gaps_other_cells({ n: rest })] : named;
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(all);
+}
+
+const isOneNumber = (figure: Figure): boolean => figure.kind !== 'interval';
+
+/** "13,4 %", "40–70 %", "no se halló" */
+export function percentWords(figure: Figure, language: Language): string {
+  if (figure.kind === 'absent') return formatFigure(figure, language);
+  return isOneNumber(figure)
+    ? formatFigure(figure, language, formatPercent)
+    : `${formatFigure(figure, language, formatRounded)}\u00a0%`;
+}
+
+/** "46 puntos de 100", "40–70 puntos de 100" */
+export function pointsWords(figure: Figure, language: Language): string {
+  if (figure.kind === 'absent') return formatFigure(figure, language);
+  return m.gaps_points({ points: formatFigure(figure, language, formatRounded) });
+}
+
+/** Sides of a wide interval are read in whole numbers from 10 on. */
+export function formatRounded(value: number, language: Language): string {
+  return formatShort(Math.abs(value) >= 10 ? Math.round(value) : value, language);
+}
+
+export const axisWords = (axis: GapAxis, figure: Figure, language: Language): string =>
+  axis === 'exports' ? percentWords(figure, language) : pointsWords(figure, language);
+
+/** Why a region stands in no cell. */
+export function absenceWords({ absence, y }: Place, chain: string | null): string {
+  if (absence === 'not_applicable') return m.gaps_not_applicable();
+  if (y.kind !== 'absent') return m.gaps_x_not_found();
+  return chain === null ? m.gaps_not_found() : m.gaps_chain_not_listed();
+}
