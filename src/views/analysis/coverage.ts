@@ -75,16 +75,16 @@ export function coverageQuestion(
   };
 
   const sites: LonLat[] = [...places];
-  const within = (test: (district: (typeof located)[number]) => boolean): number[] =>
-    located.flatMap((district, site) => (test(district) ? [site] : []));
+  const sitesOf = (ubigeo: string, province: string | null): number[] =>
+    located.flatMap((district, site) =>
+      district.ubigeo === ubigeo && (province === null || district.province === province)
+        ? [site]
+        : [],
+    );
   const stand = ({ precision, ubigeo, province, point }: ServicePoint): readonly number[] => {
-    const candidates =
-      precision === 'department'
-        ? within((district) => district.ubigeo === ubigeo)
-        : precision === 'province'
-          ? within((district) => district.ubigeo === ubigeo && district.province === province)
-          : [];
-    return candidates.length > 0 ? candidates : [sites.push(point) - 1];
+    if (precision === 'exact' || precision === 'district') return [sites.push(point) - 1];
+    const inProvince = precision === 'province' ? sitesOf(ubigeo, province) : [];
+    return inProvince.length > 0 ? inProvince : sitesOf(ubigeo, null);
   };
 
   const serving = servingPoints(parts.services, settings);

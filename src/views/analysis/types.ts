@@ -10,7 +10,7 @@ import type { Figure } from '../../model/figure';
 export interface CoverageCell {
   readonly ubigeo: string;
   readonly function: ServiceFunction;
-  /** Null: any agro chain. */
+  /** Null: whatever the chain; places that serve any agro chain or only some of them. */
   readonly chain: string | null;
   /** Share (0–1) of the region's rural population within reach of the places found. An interval when a
    * place is known only to its province or department: its worst and its best position. */
@@ -85,7 +85,10 @@ export interface Analysis {
   chainsOf(ubigeo: string): readonly ChainGap[];
   gap(ubigeo: string): RegionGap;
   readiness(ubigeo: string): Readiness;
-  /** Number of service functions with a place in the region: floor found, ceiling all that may exist. */
+  /**
+   * Number of service functions with a place in the region: the floor was found; the ceiling adds
+   * 1 − κ for every other function, rounded up.
+   */
   functionsPresent(ubigeo: string): { figure: Figure; present: readonly ServiceFunction[] };
   /** Chains listed for the region, and those it shares with the pilot's. */
   chainsListed(ubigeo: string): Figure;
