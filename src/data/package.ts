@@ -39,6 +39,7 @@ export interface Resource {
   readonly titles?: { readonly es: string; readonly en: string };
   readonly description?: string;
   readonly licenses?: readonly { readonly name: string; readonly title?: string }[];
+  readonly sources?: readonly { readonly title: string }[];
   readonly schema: TableSchema;
 }
 
@@ -55,6 +56,8 @@ export class Row {
     readonly table: string,
     /** As an editor counts: the header is line 1. */
     readonly line: number,
+    /** Cells on the line, which should be as many as there are columns. */
+    readonly width: number,
     private readonly cells: ReadonlyMap<string, string>,
   ) {}
 
@@ -100,7 +103,8 @@ export class Row {
   word<T extends string>(column: string, words: readonly T[]): T {
     const text = this.need(column);
     const word = words.find((candidate) => candidate === text);
-    if (word === undefined) throw new Error(`${this.ref}: "${column}" is none of its words: ${text}`);
+    if (word === undefined)
+      throw new Error(`${this.ref}: "${column}" is none of its words: ${text}`);
     return word;
   }
 
@@ -132,6 +136,7 @@ export function parseTable(resource: Resource, csv: string): Table {
     return new Row(
       resource.name,
       line,
+      record.length,
       new Map(columns.map((column, i) => [column, record[i] ?? ''])),
     );
   });

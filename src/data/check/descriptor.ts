@@ -3,14 +3,15 @@ import addFormats from 'ajv-formats';
 import type { Problem } from './problem';
 import profile from './profile/tabular-data-package.json';
 
-/**
- * Validates a descriptor against the Frictionless profile. The profile is written in JSON Schema
- * draft 4, of which it uses only what later drafts kept, so its `$schema` line is left out.
- */
+/** The profile's dialect, of which it uses only what later drafts kept. */
+const DRAFT = profile.$schema;
+
+/** Validates a descriptor against the Frictionless profile. */
 export function checkDescriptor(descriptor: unknown): Problem[] {
-  const { $schema: _draft, ...schema } = profile;
-  const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false, meta: false });
   addFormats(ajv);
+  ajv.addMetaSchema({ $id: DRAFT, type: 'object' });
+  const schema: Record<string, unknown> = profile;
   const validate = ajv.compile(schema);
   if (validate(descriptor)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => ({

@@ -105,7 +105,7 @@ export function compileChains(data: DataPackage, regions: readonly string[]): Ch
         chain: row.need('chain_id'),
         crop: row.need('crop_es'),
         ubigeo: row.need('ubigeo'),
-        tonnes: row.number('tonnes') ?? 0,
+        tonnes: row.needNumber('tonnes'),
         value: row.needNumber('value_thousand_soles'),
         period: row.need('year'),
         provenance: provenanceOf(row),
