@@ -1,0 +1,39 @@
+/** The parts of a score as a bar: one segment a criterion, the family's ramp, missing ones hatched. */
+import type { StackPart } from '../../charts/types';
+import type { Language } from '../../i18n/format';
+import { rampColours } from '../../map/palette';
+import type { Theme } from '../../map/props';
+import type { ScorePart } from './reading';
+import { FAMILY_RAMPS, POINTS, pointsOf, rangeOf, type Family } from './words';
+
+/** Steps of a family's ramp of which its criteria take turns, so that neighbours differ. */
+const STEPS = 7;
+const FIRST_STEP = 3;
+const TURNS = 3;
+
+/** Colour by which a family is known in keys. */
+export const familyColour = (family: Family, theme: Theme): string =>
+  rampColours(FAMILY_RAMPS[family], STEPS, theme)[FIRST_STEP + 1] ?? '';
+
+/** Segments in points of 100, families together; a missing part is as long as it could be. */
+export function segmentsOf(
+  parts: readonly ScorePart[],
+  language: Language,
+  theme: Theme,
+): readonly StackPart[] {
+  const turns = new Map<Family, number>();
+  return parts.map(({ criterion, contribution, bounds, state }) => {
+    const turn = turns.get(criterion.family) ?? 0;
+    turns.set(criterion.family, turn + 1);
+    const colours = rampColours(FAMILY_RAMPS[criterion.family], STEPS, theme);
+    const missing = state === 'missing';
+    return {
+      id: criterion.id,
+      label: criterion.label[language],
+      value: (missing ? bounds[1] : contribution) * POINTS,
+      text: missing ? pointsOf(bounds[1], language) : rangeOf(bounds, language),
+      missing,
+      colour: colours[FIRST_STEP + (turn % TURNS)] ?? '',
+    };
+  });
+}

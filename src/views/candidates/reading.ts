@@ -1,0 +1,88 @@
+/** A region's score taken apart: Σ weight × normalised value, criterion by criterion. */
+import type { Criterion } from '../../data/types';
+import type { Fact } from '../../model/fact';
+import { knownRange } from '../../model/normalise';
+import type { Bounds } from '../../model/figure';
+import type { CriteriaMatrix } from '../analysis/criteria';
+import type { Ranking } from './ranking';
+import { sharesOf } from './weights';
+
+export type PartState = 'known' | 'interval' | 'missing';
+
+export interface ScorePart {
+  readonly criterion: Criterion;
+  readonly fact: Fact;
+  /** Min–max score, 0–1, 1 the best. */
+  readonly normalised: Bounds;
+  /** Percent of all weight. */
+  readonly share: number;
+  /** Share × the middle of the normalised value; the parts add up to the nominal score. 0–1. */
+  readonly contribution: number;
+  readonly bounds: Bounds;
+  readonly state: PartState;
+}
+
+/** The criteria that are on, in their order; empty when there is no ranking. */
+export function partsOf(ranking: Ranking, ubigeo: string): readonly ScorePart[] {
+  const { matrix, weights, byRegion } = ranking;
+  const own = byRegion.get(ubigeo);
+  const i = matrix.regions.indexOf(ubigeo);
+  if (!own || i < 0) return [];
+  const shares = sharesOf(weights);
+  return matrix.criteria.flatMap((criterion, j): ScorePart[] => {
+    const share = shares[criterion.id] ?? 0;
+    const fact = matrix.facts[i]?.[j];
+    const contribution = own.contributions[j];
+    if (share === 0 || !fact || !contribution) return [];
+    return [
+      {
+        criterion,
+        fact,
+        normalised: normalisedOf(matrix, i, j),
+        share,
+        contribution: contribution.nominal,
+        bounds: contribution.bounds,
+        state: own.missing.includes(criterion.id)
+          ? 'missing'
+          : own.intervals.includes(criterion.id)
+            ? 'interval'
+            : 'known',
+      },
+    ];
+  });
+}
+
+function normalisedOf({ scores }: CriteriaMatrix, i: number, j: number): Bounds {
+  const k = i * scores.criteria + j;
+  return [scores.floor[k] ?? 0, scores.ceiling[k] ?? 1];
+}
+
+/** How a criterion is read over all regions. */
+export interface CriterionCard {
+  /** Figures that score 0 and 1; null when no figure is known. */
+  readonly worst: number | null;
+  readonly best: number | null;
+  readonly unit: string;
+  readonly period: string;
+  /** Regions without a figure: their score is the whole range 0–1. */
+  readonly missing: readonly string[];
+  readonly intervals: number;
+  readonly known: number;
+}
+
+export function cardOf(matrix: CriteriaMatrix, criterion: Criterion): CriterionCard {
+  const j = matrix.criteria.findIndex(({ id }) => id === criterion.id);
+  const facts = matrix.facts.flatMap((row) => row[j] ?? []);
+  const range = knownRange(facts.map(({ figure }) => figure));
+  const [low, high] = range ?? [null, null];
+  const present = facts.filter(({ figure }) => figure.kind !== 'absent');
+  return {
+    worst: criterion.sense === 'benefit' ? low : high,
+    best: criterion.sense === 'benefit' ? high : low,
+    unit: present[0]?.unit ?? '',
+    period: present[0]?.period ?? '',
+    missing: matrix.regions.filter((_, i) => facts[i]?.figure.kind === 'absent'),
+    intervals: present.filter(({ figure }) => figure.kind === 'interval').length,
+    known: present.length,
+  };
+}

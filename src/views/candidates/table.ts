@@ -1,0 +1,102 @@
+/** The table twin of the ranking: place, score, and the facts behind it. */
+import { m } from '../../i18n/messages';
+import { formatBare, unitLabel } from '../../i18n/units';
+import type { TableCell, TableTwin } from '../../map/picture';
+import type { Language, ViewState } from '../../state/view';
+import type { CriteriaMatrix } from '../analysis/criteria';
+import { membershipOf, membershipWords } from './membership';
+import type { CandidatesAtlas, Ranking } from './ranking';
+import { pointsOf, POINTS, rangeOf, rankWords } from './words';
+
+export function tableOf(atlas: CandidatesAtlas, ranking: Ranking, view: ViewState): TableTwin {
+  const { language } = view;
+  const { matrix, weights, byRegion } = ranking;
+  const active = matrix.criteria.flatMap(({ id }, j) => ((weights[id] ?? 0) > 0 ? [j] : []));
+  const facts = factCells(matrix, language);
+  const rows = atlas.core.regions.map(({ ubigeo, name }, i) => {
+    const own = byRegion.get(ubigeo);
+    const cells: TableCell[] = [
+      { text: name, sort: name },
+      own
+        ? { text: rankWords(own.rank, own.rankRange), sort: own.rank }
+        : { text: '–', sort: null },
+      own
+        ? { text: pointsOf(own.nominal, language), sort: own.nominal * POINTS }
+        : { text: '–', sort: null },
+      own
+        ? { text: rangeOf(own.score, language), sort: own.score[0] * POINTS }
+        : { text: '–', sort: null },
+      membershipCell(atlas, ubigeo, language),
+      ...active.map((j) => facts[i]?.[j] ?? { text: '–', sort: null }),
+    ];
+    return { id: ubigeo, ubigeo, cells, rank: own?.rank ?? Infinity };
+  });
+  return {
+    caption: m.candidates_table_caption(),
+    columns: [
+      { id: 'region', title: m.candidates_column_region(), unit: '', align: 'text' },
+      { id: 'rank', title: m.candidates_column_rank(), unit: '', align: 'number' },
+      {
+        id: 'score',
+        title: m.candidates_column_score(),
+        unit: m.candidates_unit(),
+        align: 'number',
+      },
+      { id: 'range', title: m.candidates_column_range(), unit: '', align: 'number' },
+      { id: 'programme', title: m.candidates_column_programme(), unit: '', align: 'text' },
+      ...active.map((j) => columnOf(matrix, j, language)),
+    ],
+    rows: rows
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ id, ubigeo, cells }) => ({ id, ubigeo, cells })),
+  };
+}
+
+function membershipCell(
+  { core, programme }: CandidatesAtlas,
+  ubigeo: string,
+  language: Language,
+): TableCell {
+  const membership = membershipOf(core, programme, ubigeo);
+  const order = { pilot: 0, seen: 1, unknown: null }[membership.kind];
+  return { text: membershipWords(membership, language), sort: order };
+}
+
+function columnOf(
+  matrix: CriteriaMatrix,
+  j: number,
+  language: Language,
+): TableTwin['columns'][number] {
+  const criterion = matrix.criteria[j];
+  const unit = matrix.facts.map((row) => row[j]?.unit).find((one) => one) ?? '';
+  return {
+    id: criterion?.id ?? String(j),
+    title: criterion?.label[language] ?? '',
+    unit: unitLabel(unit, language),
+    align: 'number',
+  };
+}
+
+const cellsByMatrix = new WeakMap<
+  CriteriaMatrix,
+  Map<Language, readonly (readonly TableCell[])[]>
+>();
+
+/** The facts do not depend on the weights: their cells are written once a language. */
+function factCells(matrix: CriteriaMatrix, language: Language): readonly (readonly TableCell[])[] {
+  const byLanguage = cellsByMatrix.get(matrix) ?? new Map<Language, readonly TableCell[][]>();
+  cellsByMatrix.set(matrix, byLanguage);
+  const known = byLanguage.get(language);
+  if (known) return known;
+  const cells = matrix.facts.map((row) =>
+    row.map((fact): TableCell => {
+      const { figure } = fact;
+      const text = formatBare(figure, fact.unit, language);
+      if (figure.kind === 'absent') return { text, sort: null, fact };
+      const sort = figure.kind === 'value' ? figure.value : figure.floor;
+      return { text, sort: Number.isFinite(sort) ? sort : null, fact };
+    }),
+  );
+  byLanguage.set(language, cells);
+  return cells;
+}

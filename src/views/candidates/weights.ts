@@ -1,0 +1,107 @@
+/**
+ * Weights as the reader sees and sets them: a preset and what differs from it. The link carries
+ * only the differences; 0 switches a criterion off.
+ */
+import type { Criteria, Criterion, Preset } from '../../data/types';
+import type { ViewState } from '../../state/view';
+
+export type Weights = Readonly<Record<string, number>>;
+type Chosen = Pick<ViewState, 'preset' | 'weights'>;
+
+/** Weight that a criterion gets when it is switched on and its preset gives none. */
+export const FIRST_WEIGHT = 10;
+export const MAX_WEIGHT = 100;
+
+const FAMILIES: readonly Criterion['family'][] = ['need', 'potential', 'readiness', 'logistics'];
+
+/** The preset that the view names; the first one when the name is unknown. */
+export function presetOf(criteria: Criteria, chosen: Chosen): Preset {
+  const preset =
+    criteria.presets.find(({ id }) => id === chosen.preset) ??
+    criteria.presets.find(({ id }) => id === 'balanced') ??
+    criteria.presets[0];
+  if (!preset) throw new Error('The criteria hold no preset.');
+  return preset;
+}
+
+/**
+ * The weight of every criterion, 0–100, in the order of the criteria; 0 is off. Of an exclusive
+ * group only the heaviest stays on (the first of equals), whatever a link says.
+ */
+export function weightsOf(criteria: Criteria, chosen: Chosen): Weights {
+  const preset = presetOf(criteria, chosen);
+  const weights: Record<string, number> = {};
+  const heaviest = new Map<string, string>();
+  for (const { id, exclusive } of criteria.criteria) {
+    const asked = chosen.weights[id] ?? preset.weights[id] ?? 0;
+    const weight = Number.isFinite(asked) ? Math.min(MAX_WEIGHT, Math.max(0, asked)) : 0;
+    weights[id] = weight;
+    if (exclusive === null || weight === 0) continue;
+    const rival = heaviest.get(exclusive);
+    if (rival === undefined) heaviest.set(exclusive, id);
+    else if (weight > (weights[rival] ?? 0)) {
+      weights[rival] = 0;
+      heaviest.set(exclusive, id);
+    } else weights[id] = 0;
+  }
+  return weights;
+}
+
+/** True when some weight differs from the preset's. */
+export function isCustom(criteria: Criteria, chosen: Chosen): boolean {
+  const { weights } = presetOf(criteria, chosen);
+  return Object.entries(weightsOf(criteria, chosen)).some(([id, w]) => w !== (weights[id] ?? 0));
+}
+
+export interface WeightChange {
+  /** What the view must hold: only the differences from the preset. */
+  readonly weights: Weights;
+  /** Criteria of the same exclusive group that this change switched off. */
+  readonly switchedOff: readonly string[];
+}
+
+/** Sets one weight; giving a weight to a criterion switches off the rest of its exclusive group. */
+export function setWeight(
+  criteria: Criteria,
+  chosen: Chosen,
+  id: string,
+  weight: number,
+): WeightChange {
+  const group = criteria.criteria.find((criterion) => criterion.id === id)?.exclusive ?? null;
+  const next: Record<string, number> = { ...weightsOf(criteria, chosen), [id]: weight };
+  const rivals = criteria.criteria.filter(
+    (other) =>
+      weight > 0 &&
+      group !== null &&
+      other.id !== id &&
+      other.exclusive === group &&
+      next[other.id],
+  );
+  for (const rival of rivals) next[rival.id] = 0;
+  const preset = presetOf(criteria, chosen).weights;
+  const different = Object.entries(next).filter(([key, w]) => w !== (preset[key] ?? 0));
+  return { weights: Object.fromEntries(different), switchedOff: rivals.map((rival) => rival.id) };
+}
+
+/** Weight with which a switched-off criterion comes back: the preset's, else a small one. */
+export function weightWhenSwitchedOn(criteria: Criteria, chosen: Chosen, id: string): number {
+  return presetOf(criteria, chosen).weights[id] || FIRST_WEIGHT;
+}
+
+/** Shares of the total, percent; all zero when nothing is on. */
+export function sharesOf(weights: Weights): Weights {
+  const total = Object.values(weights).reduce((sum, w) => sum + w, 0);
+  return Object.fromEntries(
+    Object.entries(weights).map(([id, w]) => [id, total > 0 ? (100 * w) / total : 0]),
+  );
+}
+
+/** Criteria by family, families in the order need, potential, readiness, logistics. */
+export function byFamily(
+  criteria: Criteria,
+): readonly { readonly family: Criterion['family']; readonly criteria: readonly Criterion[] }[] {
+  return FAMILIES.map((family) => ({
+    family,
+    criteria: criteria.criteria.filter((criterion) => criterion.family === family),
+  })).filter((group) => group.criteria.length > 0);
+}
