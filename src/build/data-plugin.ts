@@ -77,9 +77,11 @@ export function dataPlugin(root: string): Plugin {
         }, next);
       });
       server.watcher.add(folder);
-      server.watcher.on('change', (path) => {
-        if (!path.startsWith(folder)) return;
+      server.watcher.on('all', (_event, path) => {
+        if (compiling === undefined || !path.startsWith(folder)) return;
         compiling = undefined;
+        const manifest = server.moduleGraph.getModuleById(RESOLVED);
+        if (manifest) server.moduleGraph.invalidateModule(manifest);
         server.hot.send({ type: 'full-reload' });
       });
     },

@@ -59,7 +59,9 @@ const indicators = rowsCodec<Indicator>(
 
 const collection = v.looseObject({
   type: v.literal('GeometryCollection'),
-  geometries: v.array(v.looseObject({ type: v.string(), properties: v.record(v.string(), v.string()) })),
+  geometries: v.array(
+    v.looseObject({ type: v.string(), properties: v.record(v.string(), v.string()) }),
+  ),
 });
 
 const boundariesSchema = v.looseObject({

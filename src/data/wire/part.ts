@@ -10,11 +10,11 @@ export const FORMAT = 1;
 export interface PartCodec<Read, Written = Read> {
   /** Plain JSON of a part. */
   encode(part: Written, version: string): unknown;
-  /** Checks and reads; throws valibot's error when the shape is not the one described. */
+  /** Checks and reads; throws an error that says where, when the shape is not the one described. */
   decode(input: unknown): Read;
 }
 
-export const envelopeSchema = v.object({ format: v.number(), version: v.string() });
+const envelopeSchema = v.object({ format: v.number(), version: v.string() });
 
 export function partCodec<Packed, Read, Written = Read>(
   content: v.GenericSchema<unknown, Packed>,
@@ -29,7 +29,12 @@ export function partCodec<Packed, Read, Written = Read>(
       return { format: FORMAT, version, lexicon: words.lexicon, content: packed };
     },
     decode(input) {
-      const { content: packed, lexicon, version } = v.parse(schema, input);
+      const read = v.safeParse(schema, input);
+      if (!read.success) {
+        const [issue] = read.issues;
+        throw new Error(`${v.getDotPath(issue) ?? '/'}: ${issue.message}`);
+      }
+      const { content: packed, lexicon, version } = read.output;
       return decode(packed as Packed, lexicon, version);
     },
   };

@@ -70,7 +70,9 @@ export function encodeProvenance(
     source: column(({ source }) => words.place('sources', source)),
     confidence: column(({ confidence }) => CONFIDENCES.indexOf(confidence)),
     note: column(({ note }) => (note === null ? NONE : words.place('notes', note))),
-    derived: column(({ derived }) => (derived === null ? NONE : words.place('derivations', derived))),
+    derived: column(({ derived }) =>
+      derived === null ? NONE : words.place('derivations', derived),
+    ),
   };
 }
 
