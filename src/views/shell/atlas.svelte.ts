@@ -1,6 +1,5 @@
 import { DataError, loadPart } from '../../data/load';
 import type { Core } from '../../data/types';
-import { loadAnalysis } from '../analysis/load';
 import type { PartName, Parts } from '../room';
 
 type FilePart = Exclude<PartName, 'analysis'>;
@@ -73,6 +72,7 @@ export class AtlasStore {
     // A part that did not come has already said so; a newer reach has its own run.
     if (!parts || abort.signal.aborted) return;
     try {
+      const { loadAnalysis } = await import('../analysis/load');
       const analysis = await loadAnalysis(parts, reachKm, abort.signal);
       if (!abort.signal.aborted) this.loaded = { ...this.loaded, analysis };
     } catch (error) {
