@@ -14,14 +14,19 @@ export function circleRadius(amount: number, maxAmount: number, maxRadius: numbe
   return maxRadius * Math.sqrt(Math.min(amount, maxAmount) / maxAmount);
 }
 
-/** The largest amount among all circles of the picture: regions and districts share one scale. */
-export function maxAmount({ circles, districtCircles }: MapPicture): number {
-  return [...circles, ...districtCircles].reduce((max, { amount }) => Math.max(max, amount), 0);
+/** The largest amount among circles that are drawn together. */
+export function maxAmount(circles: readonly CircleMark[]): number {
+  return circles.reduce((max, { amount }) => Math.max(max, amount), 0);
+}
+
+/** Whether a zoom shows the circles of districts, on a scale of their own, in place of the regions'. */
+export function showsDistricts(picture: MapPicture, zoom: number): boolean {
+  return zoom >= DISTRICT_ZOOM && picture.districtCircles.length > 0;
 }
 
 /** The circles that a zoom shows, largest first so that small ones stay on top. */
 export function circlesAt(picture: MapPicture, zoom: number): readonly CircleMark[] {
   const { circles, districtCircles } = picture;
-  const shown = zoom >= DISTRICT_ZOOM && districtCircles.length > 0 ? districtCircles : circles;
+  const shown = showsDistricts(picture, zoom) ? districtCircles : circles;
   return [...shown].sort((a, b) => b.amount - a.amount);
 }

@@ -3,7 +3,7 @@
  * nowhere; never over one another. Both maps draw what this says.
  */
 import { overlap, type Rect } from './placement';
-import { mercator, worldSize, type Point } from './projection';
+import { fromMercator, mercator, worldSize, type Point } from './projection';
 import type { Camera, LonLat, MapBase } from './props';
 import { onLand, shapesOf, westEdge } from './shapes';
 
@@ -21,17 +21,15 @@ const CAPITAL = 0.74;
 /** Off-shore labels stand this far from the coast, px. */
 const OFFSHORE = 6;
 const LINE = LABEL_SIZE + 2;
-/** How much wider than its region a name may be. */
-const OVERHANG = 1.08;
+/** How much wider than its region a name may be: first choice, and last before it is left out. */
+const FITS = 1.08;
+const OVERHANGS = 1.75;
+/** Heights along the coast at which a name is tried, as shares of the region's box. */
+const ALONG_COAST = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /** Estimated width of a label in px. */
 export function labelWidth(text: string): number {
   return text.length * CAPITAL * LABEL_SIZE;
-}
-
-/** Longitude of an x on the unit square, at the latitude of a place. */
-function pointAt(x: number, [, lat]: LonLat): LonLat {
-  return [x * 360 - 180, lat];
 }
 
 /**
@@ -71,17 +69,28 @@ export function layoutLabels(
     if (!land) continue;
     const width = labelWidth(name);
     const [x, y] = mercator(labelPoint).map((v) => v * size) as [number, number];
-    const inside: Rect = { x: x - width / 2, y: y - LINE / 2, width, height: LINE };
-    const tries: { rect: Rect; point: LonLat; anchor: Label['anchor'] }[] = [];
-    if (width <= (land.box[2] - land.box[0]) * size * OVERHANG) {
-      tries.push({ rect: inside, point: labelPoint, anchor: 'middle' });
-    }
-    const levels = [y - LINE / 2, y, y + LINE / 2].flatMap((v) => westEdge(land, v / size) ?? []);
-    if (levels.length > 0) {
-      const coast = Math.min(...levels) * size - OFFSHORE;
-      const rect: Rect = { x: coast - width, y: y - LINE / 2, width, height: LINE };
-      if (dry(rect)) tries.push({ rect, point: pointAt(coast / size, labelPoint), anchor: 'end' });
-    }
+    const room = (land.box[2] - land.box[0]) * size;
+    const inside = {
+      rect: { x: x - width / 2, y: y - LINE / 2, width, height: LINE },
+      point: labelPoint,
+      anchor: 'middle' as const,
+    };
+    const offshore = ALONG_COAST.flatMap((share) => {
+      const level = (land.box[1] + (land.box[3] - land.box[1]) * share) * size;
+      const edges = [-LINE / 2, 0, LINE / 2].flatMap(
+        (d) => westEdge(land, (level + d) / size) ?? [],
+      );
+      if (edges.length === 0) return [];
+      const coast = Math.min(...edges) * size - OFFSHORE;
+      const rect = { x: coast - width, y: level - LINE / 2, width, height: LINE };
+      const point = fromMercator([coast / size, level / size]);
+      return dry(rect) ? [{ rect, point, anchor: 'end' as const }] : [];
+    });
+    const tries = [
+      ...(width <= room * FITS ? [inside] : []),
+      ...offshore,
+      ...(width > room * FITS && width <= room * OVERHANGS ? [inside] : []),
+    ];
     const fit = tries.find(({ rect }) => !placed.some((other) => overlap(rect, other)));
     if (!fit) continue;
     placed.push(fit.rect);

@@ -24,16 +24,18 @@ interface Ramp {
   readonly span: Readonly<Record<Theme, readonly [first: number, last: number]>>;
 }
 
-const MAGNITUDE: Ramp['span'] = { light: [86, 28], dark: [30, 90] };
+const MAGNITUDE: Ramp['span'] = { light: [91, 28], dark: [30, 90] };
+/** Ramps that fade into the colour of "no data" start a little later. */
+const COOL: Ramp['span'] = { light: [87, 28], dark: [30, 90] };
 /** The first category is the strongest evidence: it stands out most. */
 const STRONGEST_FIRST: Ramp['span'] = { light: [28, 88], dark: [90, 34] };
 
 const RAMPS: Readonly<Record<RampName, Ramp>> = {
   exports: { at: interpolateYlGnBu, span: MAGNITUDE },
-  coverage: { at: interpolateBlues, span: MAGNITUDE },
+  coverage: { at: interpolateBlues, span: COOL },
   gap: { at: interpolateOrRd, span: MAGNITUDE },
   readiness: { at: interpolateGreens, span: MAGNITUDE },
-  score: { at: interpolateBuPu, span: MAGNITUDE },
+  score: { at: interpolateBuPu, span: COOL },
   context: { at: interpolateYlOrBr, span: MAGNITUDE },
   basis: { at: (t) => interpolateViridis(1 - t), span: STRONGEST_FIRST },
 };
@@ -138,4 +140,9 @@ const MARKS: Readonly<Record<Theme, MarkColours>> = {
 /** Colours that are no class: absences, zero, circles, rims. */
 export function markColours(theme: Theme): MarkColours {
   return MARKS[theme];
+}
+
+/** Ink that is read on a colour, the better of dark and light (at least 4.5 : 1). */
+export function inkOn(colour: string): string {
+  return lab(colour).l > 49.5 ? '#111417' : '#ffffff';
 }

@@ -23,7 +23,8 @@ function found(target: EventTarget | null, name: 'ubigeo' | 'mark'): string | nu
 export function pointing(handlers: () => PointingHandlers): Attachment<SVGElement> {
   return (node) => {
     let pressed: readonly [number, number] | null = null;
-    const move = ({ target }: PointerEvent): void => {
+    const move = ({ target, pointerType }: PointerEvent): void => {
+      if (pointerType === 'touch') return;
       const { region, mark } = handlers();
       const id = found(target, 'mark');
       mark?.(id);

@@ -75,9 +75,13 @@ export interface PointHit {
   readonly at: readonly [x: number, y: number];
 }
 
+/** Why the WebGL map does not serve. */
+export type GlFailure = 'missing' | 'lost' | 'load' | 'style';
+
 export interface GlMapProps {
   readonly base: MapBase;
   readonly picture: MapPicture;
+  /** Where it starts; later moves go through `go`. */
   readonly camera: Camera;
   readonly theme: Theme;
   readonly chosen: readonly string[];
@@ -88,8 +92,10 @@ export interface GlMapProps {
   readonly onpick: (hit: PointHit) => void;
   /** Everything is drawn: the SVG map may leave. */
   readonly onready: () => void;
+  /** It draws itself anew: the SVG map stands in until it is ready again. */
+  readonly onpause: () => void;
   /** No WebGL, a lost context or a broken style: the SVG map serves on. */
-  readonly onfail: (reason: string) => void;
+  readonly onfail: (failure: GlFailure, detail: string) => void;
   readonly onlayererror: (layer: string, reason: string) => void;
   /** Each frame of a movement. */
   readonly onmove: (camera: Camera) => void;
@@ -139,4 +145,6 @@ export interface LegendProps {
   readonly compact?: boolean;
   /** Radius of the largest circle on the map, px; the legend draws the same scale. */
   readonly maxRadius?: number;
+  /** Zoom of the map: it decides whose circles are drawn. */
+  readonly zoom?: number;
 }
