@@ -16,6 +16,8 @@ export interface Label {
 }
 
 export const LABEL_SIZE = 10;
+/** Frames narrower than this have no room for names in the sea, px. */
+export const SEA_ROOM = 560;
 /** Mean width of a spaced capital, in ems. */
 const CAPITAL = 0.74;
 /** Off-shore labels stand this far from the coast, px. */
@@ -24,6 +26,10 @@ const LINE = LABEL_SIZE + 2;
 /** How much wider than its region a name may be: first choice, and last before it is left out. */
 const FITS = 1.08;
 const OVERHANGS = 1.75;
+/** Lines by which a name inside may leave its region's label point. */
+const LINES_OFF = [0, 1, -1, 2, -2];
+/** Where along a name it is looked for land below, as shares of its width. */
+const ALONG_TEXT = Array.from({ length: 13 }, (_, i) => i / 12);
 /** Heights along the coast at which a name is tried, as shares of the region's box. */
 const ALONG_COAST = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
@@ -33,20 +39,25 @@ export function labelWidth(text: string): number {
 }
 
 /**
- * Lays out the names for a zoom. Large regions go first; a region in `first` before all (the chosen
- * and the hovered).
+ * Lays out the names for a zoom. Large regions go first; a region in `first` (the chosen) before
+ * all. Without `sea` no name stands off the coast: a narrow frame would cut it.
  */
 export function layoutLabels(
   base: MapBase,
   camera: Pick<Camera, 'zoom'>,
   first: readonly string[] = [],
+  sea = true,
 ): readonly Label[] {
   const size = worldSize(camera.zoom);
   const shapes = shapesOf(base);
   const lands = [...shapes.regions.values(), ...shapes.context];
   const dry = (rect: Rect): boolean => {
-    for (const fx of [0, 0.25, 0.5, 0.75, 1]) {
-      for (const fy of [0, 0.5, 1]) {
+    const [west, north] = [rect.x / size, rect.y / size];
+    const [east, south] = [(rect.x + rect.width) / size, (rect.y + rect.height) / size];
+    const within = ([px, py]: Point): boolean => px > west && px < east && py > north && py < south;
+    if (lands.some(({ rings }) => rings.some((ring) => ring.some(within)))) return false;
+    for (const fx of ALONG_TEXT) {
+      for (const fy of [-0.1, 0.5, 1.1]) {
         const p: Point = [(rect.x + rect.width * fx) / size, (rect.y + rect.height * fy) / size];
         if (lands.some((land) => onLand(p, land))) return false;
       }
@@ -70,12 +81,14 @@ export function layoutLabels(
     const width = labelWidth(name);
     const [x, y] = mercator(labelPoint).map((v) => v * size) as [number, number];
     const room = (land.box[2] - land.box[0]) * size;
-    const inside = {
-      rect: { x: x - width / 2, y: y - LINE / 2, width, height: LINE },
-      point: labelPoint,
-      anchor: 'middle' as const,
-    };
-    const offshore = ALONG_COAST.flatMap((share) => {
+    const inside = LINES_OFF.flatMap((lines) => {
+      const level = y + lines * LINE;
+      if (!onLand([x / size, level / size], land)) return [];
+      const rect = { x: x - width / 2, y: level - LINE / 2, width, height: LINE };
+      const point = lines === 0 ? labelPoint : fromMercator([x / size, level / size]);
+      return [{ rect, point, anchor: 'middle' as const }];
+    });
+    const offshore = (sea ? ALONG_COAST : []).flatMap((share) => {
       const level = (land.box[1] + (land.box[3] - land.box[1]) * share) * size;
       const edges = [-LINE / 2, 0, LINE / 2].flatMap(
         (d) => westEdge(land, (level + d) / size) ?? [],
@@ -87,9 +100,9 @@ export function layoutLabels(
       return dry(rect) ? [{ rect, point, anchor: 'end' as const }] : [];
     });
     const tries = [
-      ...(width <= room * FITS ? [inside] : []),
+      ...(width <= room * FITS ? inside : []),
       ...offshore,
-      ...(width > room * FITS && width <= room * OVERHANGS ? [inside] : []),
+      ...(width > room * FITS && width <= room * OVERHANGS ? inside : []),
     ];
     const fit = tries.find(({ rect }) => !placed.some((other) => overlap(rect, other)));
     if (!fit) continue;

@@ -51,6 +51,13 @@ function atLightness(at: Ramp['at'], lightness: number): string {
   return lab(at((low + high) / 2)).formatHex();
 }
 
+/** On dark ground a deep colour glows: the darker, the greyer it is drawn, down to half its chroma. */
+function settled(colour: string, theme: Theme): string {
+  const { l, a, b } = lab(colour);
+  const keep = theme === 'light' ? 1 : Math.min(1, 0.5 + Math.max(0, l - 30) / 60);
+  return lab(l, a * keep, b * keep).formatHex();
+}
+
 const ramps = new Map<string, readonly string[]>();
 
 /** Colours of `count` classes, lowest first (for `basis`: strongest first). */
@@ -60,12 +67,10 @@ export function rampColours(name: RampName, count: number, theme: Theme): readon
   if (!colours) {
     const { at, span } = RAMPS[name];
     const [first, last] = span[theme];
-    colours = Array.from({ length: count }, (_, i) =>
-      atLightness(
-        at,
-        count === 1 ? (first + last) / 2 : first + ((last - first) * i) / (count - 1),
-      ),
-    );
+    colours = Array.from({ length: count }, (_, i) => {
+      const share = count === 1 ? 0.5 : i / (count - 1);
+      return settled(atLightness(at, first + (last - first) * share), theme);
+    });
     ramps.set(key, colours);
   }
   return colours;
