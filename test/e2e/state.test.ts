@@ -13,7 +13,7 @@ it('moves from region to region with the arrows, as the map lies, and opens the 
   const list = page.getByRole('listbox');
   await list.focus();
   // Piura by its name; Tumbes lies north of it.
-  await page.keyboard.type('Piura');
+  await page.keyboard.type('piura');
   const active = () =>
     page.evaluate(() => {
       const id = document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant');
@@ -33,7 +33,7 @@ it('moves from region to region with the arrows, as the map lies, and opens the 
 it('speaks the region under the keyboard: name, figure, rank', async () => {
   const { page, close } = await visit(site);
   await page.getByRole('listbox').focus();
-  await page.keyboard.type('Ica');
+  await page.keyboard.type('ica');
   const spoken = page.locator('[aria-live=polite]').filter({ hasText: /Ica/ });
   await spoken.first().waitFor({ state: 'attached' });
   expect(await spoken.first().textContent()).toMatch(/Ica.*18,1.*puesto 3/s);
@@ -43,7 +43,7 @@ it('speaks the region under the keyboard: name, figure, rank', async () => {
 it('opens the table with one key, in the same state as the map', async () => {
   const { page, close } = await visit(site);
   await page.getByRole('listbox').focus();
-  await page.keyboard.press('t');
+  await page.keyboard.press('Shift+T');
   const table = page.getByRole('region', { name: 'Tabla' }).getByRole('table');
   await table.waitFor();
   expect(await table.getByRole('row').count()).toBe(26);
