@@ -8,12 +8,22 @@ export type Membership =
   | { readonly kind: 'seen'; readonly entry: ProgrammeEntry }
   | { readonly kind: 'unknown' };
 
-/** Pilot, seen by some date (its earliest), or unknown, for every region that a source names. */
+const memo = new WeakMap<Programme, Map<string, Membership>>();
+
+/** Pilot, seen by some date (its earliest), or unknown; the same object for the same facts. */
 export function membershipOf(
   core: Pick<Core, 'pilot'>,
   programme: Programme,
   ubigeo: string,
 ): Membership {
+  const known = memo.get(programme) ?? new Map<string, Membership>();
+  memo.set(programme, known);
+  const membership = known.get(ubigeo) ?? find(core, programme, ubigeo);
+  known.set(ubigeo, membership);
+  return membership;
+}
+
+function find(core: Pick<Core, 'pilot'>, programme: Programme, ubigeo: string): Membership {
   const earliest = (kind: ProgrammeEntry['dateKind']): ProgrammeEntry | null =>
     programme.entries
       .filter((entry) => entry.ubigeo === ubigeo && entry.dateKind === kind)

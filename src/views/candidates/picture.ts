@@ -5,7 +5,6 @@ import { classify, type Classification } from '../../model/classify';
 import type { ViewState } from '../../state/view';
 import type { RankedRegion } from '../analysis/criteria';
 import { findingOf } from './finding';
-import { membershipOf, membershipWords } from './membership';
 import { rankingOf, type CandidatesAtlas, type Ranking } from './ranking';
 import { tableOf } from './table';
 import { isCustom, presetOf } from './weights';
@@ -16,13 +15,9 @@ export function drawCandidates(atlas: CandidatesAtlas, view: ViewState): MapPict
   const classes = classesOf(ranking, view);
   return {
     finding: findingOf(atlas, ranking, view),
-    regions: atlas.core.regions.map(({ ubigeo }) => {
-      const words = membershipWords(
-        membershipOf(atlas.core, atlas.programme, ubigeo),
-        view.language,
-      );
-      return markOf(ubigeo, ranking.byRegion.get(ubigeo), classes, words, view);
-    }),
+    regions: atlas.core.regions.map(({ ubigeo }) =>
+      markOf(ubigeo, ranking.byRegion.get(ubigeo), classes, view),
+    ),
     circles: [],
     districtCircles: [],
     points: [],
@@ -47,7 +42,6 @@ function markOf(
   ubigeo: string,
   region: RankedRegion | undefined,
   classes: Classification,
-  membership: string,
   { language }: ViewState,
 ): RegionMark {
   if (!region) {
@@ -61,16 +55,15 @@ function markOf(
   }
   const value = region.nominal * POINTS;
   const index = classes.classOf(value);
-  const score = m.candidates_score({
-    score: pointsOf(region.nominal, language),
-    range: rangeOf(region.score, language),
-  });
   return {
     ubigeo,
     mark: typeof index === 'number' ? index : 'not_found',
     value,
     range: [region.score[0] * POINTS, region.score[1] * POINTS],
-    label: `${score}; ${membership}`,
+    label: m.candidates_score({
+      score: pointsOf(region.nominal, language),
+      range: rangeOf(region.score, language),
+    }),
     rank: region.rank,
     rankRange: region.rankRange,
   };

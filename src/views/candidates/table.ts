@@ -2,32 +2,29 @@
 import { m } from '../../i18n/messages';
 import { formatBare, unitLabel } from '../../i18n/units';
 import type { TableCell, TableTwin } from '../../map/picture';
+import type { Fact } from '../../model/fact';
 import type { Language, ViewState } from '../../state/view';
 import type { CriteriaMatrix } from '../analysis/criteria';
 import { membershipOf, membershipWords } from './membership';
 import type { CandidatesAtlas, Ranking } from './ranking';
 import { pointsOf, POINTS, rangeOf, rankWords } from './words';
 
+const NOTHING: TableCell = { text: '–', sort: null };
+
 export function tableOf(atlas: CandidatesAtlas, ranking: Ranking, view: ViewState): TableTwin {
   const { language } = view;
   const { matrix, weights, byRegion } = ranking;
   const active = matrix.criteria.flatMap(({ id }, j) => ((weights[id] ?? 0) > 0 ? [j] : []));
-  const facts = factCells(matrix, language);
+  const fixed = fixedCells(atlas, matrix, language);
   const rows = atlas.core.regions.map(({ ubigeo, name }, i) => {
     const own = byRegion.get(ubigeo);
     const cells: TableCell[] = [
       { text: name, sort: name },
-      own
-        ? { text: rankWords(own.rank, own.rankRange), sort: own.rank }
-        : { text: '–', sort: null },
-      own
-        ? { text: pointsOf(own.nominal, language), sort: own.nominal * POINTS }
-        : { text: '–', sort: null },
-      own
-        ? { text: rangeOf(own.score, language), sort: own.score[0] * POINTS }
-        : { text: '–', sort: null },
-      membershipCell(atlas, ubigeo, language),
-      ...active.map((j) => facts[i]?.[j] ?? { text: '–', sort: null }),
+      own ? { text: rankWords(own.rank, own.rankRange), sort: own.rank } : NOTHING,
+      own ? { text: pointsOf(own.nominal, language), sort: own.nominal * POINTS } : NOTHING,
+      own ? { text: rangeOf(own.score, language), sort: own.score[0] * POINTS } : NOTHING,
+      fixed[i]?.programme ?? NOTHING,
+      ...active.map((j) => fixed[i]?.facts[j] ?? NOTHING),
     ];
     return { id: ubigeo, ubigeo, cells, rank: own?.rank ?? Infinity };
   });
@@ -77,26 +74,36 @@ function columnOf(
   };
 }
 
-const cellsByMatrix = new WeakMap<
-  CriteriaMatrix,
-  Map<Language, readonly (readonly TableCell[])[]>
->();
+/** What does not hang on the weights. */
+interface FixedCells {
+  readonly programme: TableCell;
+  readonly facts: readonly TableCell[];
+}
 
-/** The facts do not depend on the weights: their cells are written once a language. */
-function factCells(matrix: CriteriaMatrix, language: Language): readonly (readonly TableCell[])[] {
-  const byLanguage = cellsByMatrix.get(matrix) ?? new Map<Language, readonly TableCell[][]>();
-  cellsByMatrix.set(matrix, byLanguage);
+const memo = new WeakMap<CriteriaMatrix, Map<Language, readonly FixedCells[]>>();
+
+/** Cells that are the same for any weights, by region: written once a language. */
+function fixedCells(
+  atlas: CandidatesAtlas,
+  matrix: CriteriaMatrix,
+  language: Language,
+): readonly FixedCells[] {
+  const byLanguage = memo.get(matrix) ?? new Map<Language, readonly FixedCells[]>();
+  memo.set(matrix, byLanguage);
   const known = byLanguage.get(language);
   if (known) return known;
-  const cells = matrix.facts.map((row) =>
-    row.map((fact): TableCell => {
-      const { figure } = fact;
-      const text = formatBare(figure, fact.unit, language);
-      if (figure.kind === 'absent') return { text, sort: null, fact };
-      const sort = figure.kind === 'value' ? figure.value : figure.floor;
-      return { text, sort: Number.isFinite(sort) ? sort : null, fact };
-    }),
-  );
+  const cells = matrix.regions.map((ubigeo, i) => ({
+    programme: membershipCell(atlas, ubigeo, language),
+    facts: (matrix.facts[i] ?? []).map((fact) => factCell(fact, language)),
+  }));
   byLanguage.set(language, cells);
   return cells;
+}
+
+function factCell(fact: Fact, language: Language): TableCell {
+  const { figure } = fact;
+  const text = formatBare(figure, fact.unit, language);
+  if (figure.kind === 'absent') return { text, sort: null, fact };
+  const sort = figure.kind === 'value' ? figure.value : figure.floor;
+  return { text, sort: Number.isFinite(sort) ? sort : null, fact };
 }

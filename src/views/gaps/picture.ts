@@ -105,14 +105,17 @@ function legendOf(matrix: GapMatrix): BivariateLegend {
   const title = axis === 'exports' ? m.gaps_legend_exports() : m.gaps_legend_promise();
   return {
     kind: 'bivariate',
-    title: `${title}. ${ruleWords(x.rule, y.rule)}`,
+    title,
     unit: '',
-    period: axis === 'exports' ? formatPeriod(matrix.period) : '',
+    period:
+      axis === 'exports'
+        ? `${formatPeriod(matrix.period)} · ${ruleWords(x.rule, y.rule)}`
+        : ruleWords(x.rule, y.rule),
     x: {
-      title: axis === 'exports' ? m.gaps_x_exports() : m.gaps_x_promise(),
+      title: axis === 'exports' ? m.gaps_x_exports_axis() : m.gaps_x_promise_axis(),
       breaks: x.breaks,
     },
-    y: { title: m.gaps_y_coverage(), breaks: y.breaks },
+    y: { title: m.gaps_y_short(), breaks: y.breaks },
     counts,
     specials: [
       ...(crossing > 0

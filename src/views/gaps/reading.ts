@@ -1,8 +1,8 @@
 /** What can be said of one region: its chains, the services that its stages lack, and why its coverage is no single number. */
 import type { ServiceFunction, Services, Stage } from '../../data/types';
 import { SERVICE_FUNCTIONS, STAGES } from '../../data/types';
-import { bounds, type Figure } from '../../model/figure';
-import { meanCoverage } from '../../model/gap';
+import { bounds, complement, type Figure } from '../../model/figure';
+import { meanCoverage, regionGap } from '../../model/gap';
 import type { Analysis, ChainGap, StageCell } from '../analysis/types';
 import { chainGapOf } from './matrix';
 
@@ -30,9 +30,9 @@ export interface RegionReading {
   readonly functions: readonly ServiceFunction[];
   readonly rows: readonly StageRow[];
   readonly unreached: readonly Lack[];
-  /** Mean over the cells of what the places found cover, 0–1. */
+  /** What the places found cover of what the chain, or all chains by their promise, need; 0–1. */
   readonly observed: Figure;
-  /** The same once places that were not found may exist, 0–1. */
+  /** The same once places that were not found may exist: 1 − the gap's part, 0–1. */
   readonly possible: Figure;
   /** Least and greatest completeness of the inventory among the functions needed. */
   readonly completeness: readonly [least: number, greatest: number];
@@ -41,6 +41,9 @@ export interface RegionReading {
 /** No place found can be within reach of anybody, wherever it may stand. */
 export const isUnreached = ({ coverage }: StageCell): boolean =>
   bounds(coverage.observed, [0, 1])[1] === 0;
+
+const observedOf = ({ cells }: ChainGap): Figure =>
+  meanCoverage(cells.map(({ coverage }) => coverage.observed));
 
 /** Cells of the chain in the view where the region is listed for it, else those of any agro chain. */
 function cellsOf(
@@ -76,9 +79,10 @@ export function readingOf(
       ),
     }),
   );
+  const chains = analysis.chainsOf(ubigeo);
   const kappas = cells.map(({ coverage }) => coverage.completeness);
   return {
-    chains: analysis.chainsOf(ubigeo),
+    chains,
     chain,
     functions,
     rows,
@@ -91,8 +95,14 @@ export function readingOf(
         nowhere: !services.points.some((point) => point.isPlace && point.function === fn),
       }))
       .filter(({ stages }) => stages.length > 0),
-    observed: meanCoverage(cells.map(({ coverage }) => coverage.observed)),
-    possible: meanCoverage(cells.map(({ coverage }) => coverage.figure)),
+    observed: chain
+      ? observedOf(chain)
+      : complement(
+          regionGap(
+            chains.map((one) => ({ promise: one.promise.figure, coverage: observedOf(one) })),
+          ),
+        ),
+    possible: chain ? chain.coverage : complement(analysis.gap(ubigeo).figure),
     completeness: [Math.min(...kappas), Math.max(...kappas)],
   };
 }

@@ -49,9 +49,9 @@ export function pointsWords(figure: Figure, language: Language): string {
   return m.gaps_points({ points: formatFigure(figure, language, formatRounded) });
 }
 
-/** Sides of a wide interval are read in whole numbers from 10 on. */
+/** Sides of an interval are read in whole numbers; below 1, with the first digit that is not zero. */
 export function formatRounded(value: number, language: Language): string {
-  return formatShort(Math.abs(value) >= 10 ? Math.round(value) : value, language);
+  return formatShort(value >= 1 ? Math.round(value) : Number(value.toPrecision(1)), language);
 }
 
 export const axisWords = (axis: GapAxis, figure: Figure, language: Language): string =>
