@@ -63,9 +63,9 @@ export function glyphPath(shape: PointShape, radius = POINT_RADIUS): string {
 }
 
 /** Pixels within which two marks count as overlapping. */
-export const CLUSTER_RADIUS = 2.6 * POINT_RADIUS;
+export const CLUSTER_RADIUS = 4 * POINT_RADIUS;
 
 /** Radius of a cluster's badge by its number of members, px. */
 export function badgeRadius(members: number): number {
-  return 8 + Math.min(7, 1.6 * Math.log2(members));
+  return 8 + Math.min(4, Math.log2(members));
 }

@@ -28,7 +28,7 @@ const MAGNITUDE: Ramp['span'] = { light: [91, 28], dark: [30, 90] };
 /** Ramps that fade into the colour of "no data" start a little later. */
 const COOL: Ramp['span'] = { light: [87, 28], dark: [30, 90] };
 /** The first category is the strongest evidence: it stands out most. */
-const STRONGEST_FIRST: Ramp['span'] = { light: [28, 88], dark: [90, 34] };
+const STRONGEST_FIRST: Ramp['span'] = { light: [26, 91], dark: [90, 34] };
 
 const RAMPS: Readonly<Record<RampName, Ramp>> = {
   exports: { at: interpolateYlGnBu, span: MAGNITUDE },
@@ -51,11 +51,10 @@ function atLightness(at: Ramp['at'], lightness: number): string {
   return lab(at((low + high) / 2)).formatHex();
 }
 
-/** On dark ground a deep colour glows: the darker, the greyer it is drawn, down to half its chroma. */
-function settled(colour: string, theme: Theme): string {
-  const { l, a, b } = lab(colour);
-  const keep = theme === 'light' ? 1 : Math.min(1, 0.5 + Math.max(0, l - 30) / 60);
-  return lab(l, a * keep, b * keep).formatHex();
+/** Part of its chroma that a colour keeps: what matters less recedes into the ground. */
+function keptChroma(name: RampName, lightness: number, share: number, theme: Theme): number {
+  if (theme === 'dark') return Math.min(1, 0.5 + Math.max(0, lightness - 30) / 60);
+  return name === 'basis' ? 1 - 0.5 * share : 1;
 }
 
 const ramps = new Map<string, readonly string[]>();
@@ -69,7 +68,9 @@ export function rampColours(name: RampName, count: number, theme: Theme): readon
     const [first, last] = span[theme];
     colours = Array.from({ length: count }, (_, i) => {
       const share = count === 1 ? 0.5 : i / (count - 1);
-      return settled(atLightness(at, first + (last - first) * share), theme);
+      const { l, a, b } = lab(atLightness(at, first + (last - first) * share));
+      const kept = keptChroma(name, l, share, theme);
+      return lab(l, a * kept, b * kept).formatHex();
     });
     ramps.set(key, colours);
   }
@@ -127,8 +128,8 @@ const MARKS: Readonly<Record<Theme, MarkColours>> = {
     zeroGround: '#fefdfb',
     plain: '#fdfcfa',
     sign: '#74787c',
-    circle: '#2b74ad',
-    circleRim: '#123f66',
+    circle: '#e07b1a',
+    circleRim: '#6e3503',
     halo: '#ffffff',
   },
   dark: {
@@ -136,8 +137,8 @@ const MARKS: Readonly<Record<Theme, MarkColours>> = {
     zeroGround: '#14181b',
     plain: '#252b30',
     sign: '#8d959b',
-    circle: '#5aa7dc',
-    circleRim: '#cfe6f7',
+    circle: '#f09a3e',
+    circleRim: '#ffd9a8',
     halo: '#0e1315',
   },
 };
@@ -149,5 +150,5 @@ export function markColours(theme: Theme): MarkColours {
 
 /** Ink that is read on a colour, the better of dark and light (at least 4.5 : 1). */
 export function inkOn(colour: string): string {
-  return lab(colour).l > 49.5 ? '#111417' : '#ffffff';
+  return lab(colour).l > 49.2 ? '#000000' : '#ffffff';
 }
