@@ -9,7 +9,7 @@ it('draws the map of 25 regions before it asks for any WebGL code', async () => 
     await page.route(/GlMap|maplibre/, (route) => route.abort());
   });
   await page.getByRole('listbox').waitFor();
-  expect(await page.getByRole('option').count()).toBe(25);
+  expect(await page.getByRole('listbox').getByRole('option').count()).toBe(25);
   expect(await page.locator('.map svg path').count()).toBeGreaterThanOrEqual(25);
   const gl = requests.findIndex((address) => /GlMap/.test(address));
   const core = requests.findIndex((address) => /data-core/.test(address));

@@ -16,7 +16,9 @@ it('moves from region to region with the arrows, as the map lies, and opens the 
   await page.keyboard.type('piura');
   const active = () =>
     page.evaluate(() => {
-      const id = document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant');
+      const id = document
+        .querySelector('main [role=listbox]')
+        ?.getAttribute('aria-activedescendant');
       return id ? (document.getElementById(id)?.textContent ?? '') : '';
     });
   await expect.poll(active).toContain('Piura');
@@ -76,7 +78,7 @@ it('goes Back and Forward through rooms and regions', async () => {
 it('follows a figure to its source and its line in the data', async () => {
   const { page, close } = await visit(site, '?v=1&r=20');
   await page.getByRole('heading', { name: 'Piura' }).waitFor();
-  await page.getByRole('button', { name: /13,4/ }).first().click();
+  await page.locator('#panel').getByRole('button', { name: /13,4/ }).first().click();
   const box = page.getByRole('dialog');
   await box.getByRole('link', { name: /AgroJuntos|SUNAT/ }).waitFor();
   expect(await box.innerText()).toMatch(/media|alta|baja/);
@@ -95,7 +97,7 @@ it('puts a broken link right and says so', async () => {
   const { page, close } = await visit(site, '?v=1&sala=cocina&ind=felicidad&r=77&clases=40');
   const note = page.getByText('El enlace traía algo que no se pudo usar');
   await note.waitFor();
-  const text = await page.locator('.notes').innerText();
+  const text = await page.getByRole('status').filter({ has: note }).innerText();
   for (const key of ['sala=cocina', 'ind=felicidad', 'r=77', 'clases=40'])
     expect(text).toContain(key);
   expect(await finding(page)).toMatch(/agroexportaciones/);
