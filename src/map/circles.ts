@@ -30,3 +30,16 @@ export function circlesAt(picture: MapPicture, zoom: number): readonly CircleMar
   const shown = showsDistricts(picture, zoom) ? districtCircles : circles;
   return [...shown].sort((a, b) => b.amount - a.amount);
 }
+
+/** Radii of the circles that stand at regions' label points, by ubigeo; none where districts show. */
+export function radiiAt(
+  picture: MapPicture,
+  zoom: number,
+  maxRadius: number,
+): ReadonlyMap<string, number> {
+  if (showsDistricts(picture, zoom)) return new Map();
+  const top = maxAmount(picture.circles);
+  return new Map(
+    picture.circles.map(({ ubigeo, amount }) => [ubigeo, circleRadius(amount, top, maxRadius)]),
+  );
+}

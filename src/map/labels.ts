@@ -38,15 +38,20 @@ export function labelWidth(text: string): number {
   return text.length * CAPITAL * LABEL_SIZE;
 }
 
-/**
- * Lays out the names for a zoom. Large regions go first; a region in `first` (the chosen) before
- * all. Without `sea` no name stands off the coast: a narrow frame would cut it.
- */
+export interface LabelOptions {
+  /** Regions whose names go before all others: the chosen. */
+  readonly first?: readonly string[];
+  /** False: no name stands off the coast, where a narrow frame would cut it. */
+  readonly sea?: boolean;
+  /** Radius in px of a circle at a region's label point: the name stands below it. */
+  readonly circles?: ReadonlyMap<string, number>;
+}
+
+/** Lays out the names for a zoom; large regions go first. */
 export function layoutLabels(
   base: MapBase,
   camera: Pick<Camera, 'zoom'>,
-  first: readonly string[] = [],
-  sea = true,
+  { first = [], sea = true, circles }: LabelOptions = {},
 ): readonly Label[] {
   const size = worldSize(camera.zoom);
   const shapes = shapesOf(base);
@@ -81,11 +86,14 @@ export function layoutLabels(
     const width = labelWidth(name);
     const [x, y] = mercator(labelPoint).map((v) => v * size) as [number, number];
     const room = (land.box[2] - land.box[0]) * size;
+    const radius = circles?.get(ubigeo);
+    const start = radius === undefined ? y : y + radius + LINE * 0.6;
     const inside = LINES_OFF.flatMap((lines) => {
-      const level = y + lines * LINE;
+      const level = start + lines * LINE;
+      if (radius !== undefined && Math.abs(level - y) < radius + LINE / 2) return [];
       if (!onLand([x / size, level / size], land)) return [];
       const rect = { x: x - width / 2, y: level - LINE / 2, width, height: LINE };
-      const point = lines === 0 ? labelPoint : fromMercator([x / size, level / size]);
+      const point = level === y ? labelPoint : fromMercator([x / size, level / size]);
       return [{ rect, point, anchor: 'middle' as const }];
     });
     const offshore = (sea ? ALONG_COAST : []).flatMap((share) => {

@@ -71,6 +71,6 @@ export function patternTile(fill: Fill, theme: Theme): ImageData {
     case 'interval':
       return tile(6, ground, inked(dash(8, 2)));
     case 'not_found':
-      return tile(8, ground, inked(diagonals(8, 1.5)));
+      return tile(8, ground, inked(diagonals(8, 1.2)));
   }
 }

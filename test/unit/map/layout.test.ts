@@ -73,12 +73,25 @@ describe('names of regions', () => {
     expect(layoutLabels(base, { zoom: 3.4 }).length).toBeLessThan(20);
     expect(layoutLabels(base, { zoom: 5 }).length).toBeGreaterThan(20);
   });
+  it('stand below a circle, not in it', () => {
+    const zoom = 5;
+    const loreto = base.regions.find(({ name }) => name === 'Loreto');
+    const label = layoutLabels(base, { zoom }, { circles: new Map([['16', 30]]) }).find(
+      ({ ubigeo }) => ubigeo === '16',
+    );
+    const below =
+      (mercator(label?.point ?? [0, 0])[1] - mercator(loreto?.labelPoint ?? [0, 0])[1]) *
+      worldSize(zoom);
+    expect(below).toBeGreaterThan(30);
+  });
   it('of the chosen come first, and none leaves the land in a narrow frame', () => {
     const zoom = 4;
-    expect(layoutLabels(base, { zoom }, ['03']).map(({ ubigeo }) => ubigeo)).toContain('03');
-    expect(layoutLabels(base, { zoom }, [], false).every(({ anchor }) => anchor === 'middle')).toBe(
-      true,
+    expect(layoutLabels(base, { zoom }, { first: ['03'] }).map(({ ubigeo }) => ubigeo)).toContain(
+      '03',
     );
+    expect(
+      layoutLabels(base, { zoom }, { sea: false }).every(({ anchor }) => anchor === 'middle'),
+    ).toBe(true);
   });
 });
 
