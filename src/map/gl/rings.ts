@@ -15,7 +15,7 @@ export function ringsData(points: readonly PointMark[]): FeatureCollection {
       { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: shell } },
       {
         type: 'Feature',
-        properties: { text: `${km} km` },
+        properties: { text: `${Math.round(km)} km` },
         geometry: { type: 'Point', coordinates: [lon, lat + degreesOf(km)] },
       },
     ];
