@@ -49,19 +49,19 @@ export function findingOf(
       })}`
     : '';
   const first = planted[0];
+  const named =
+    listed > 0
+      ? m.chains_finding_listed({ regions: m.region_count({ n: listed }) })
+      : m.chains_finding_unlisted();
   if (!leading || !first) {
-    return (
-      m.chains_finding_no_area({
-        chain: chain.name[language],
-        listed: m.region_count({ n: listed }),
-      }) + scope
-    );
+    const say = chain.agro ? m.chains_finding_no_area : m.chains_finding_not_agro;
+    return say({ chain: chain.name[language], listed: named }) + scope;
   }
   return (
     m.chains_finding({
       chain: chain.name[language],
       planted: m.region_count({ n: planted.length }),
-      listed: m.region_count({ n: listed }),
+      listed: named,
       leaders: formatList(leading.ubigeos.map(nameOf), language),
       count: leading.ubigeos.length,
       percent: formatPercent(leading.percent, language),

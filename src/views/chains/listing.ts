@@ -106,3 +106,18 @@ export function defaultChain(chains: Chains): Chain {
 export function chainInView(chains: Chains, view: Pick<ViewState, 'chain'>): Chain {
   return chains.chains.find((chain) => chain.id === view.chain) ?? defaultChain(chains);
 }
+
+/** Ids of the chains of which anything at all is known: the others would open an empty room. */
+export function readableChains(chains: Chains): ReadonlySet<string> {
+  return new Set(
+    [
+      chains.listings,
+      chains.cropAreas,
+      chains.cropProduction,
+      chains.stages,
+      chains.harvests,
+      chains.productExports,
+      chains.territory,
+    ].flatMap((rows) => rows.map((row) => row.chain)),
+  );
+}

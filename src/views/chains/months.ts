@@ -30,7 +30,6 @@ export function monthsOfChain(chains: Chains, chain: string, core: Core): readon
       name: placeOf(row, core),
       months: row.months,
       complete: row.complete,
-      ...(row.complete ? {} : { note: m.chains_months_partial() }),
     }));
     return [{ kind, rows, harvests }];
   });

@@ -8,6 +8,7 @@ import type { Fact } from '../../model/fact';
 import type { Language, ViewState } from '../../state/view';
 import { basisLabel } from '../ui/labels';
 import { numberOf } from './crops';
+import { listLabel } from './lists';
 import type { Reading } from './reading';
 import { latestExport, type Trade } from './trade';
 
@@ -87,7 +88,10 @@ export function tableOf(reading: Reading, trade: Trade, core: Core, view: ViewSt
             : missing(language),
           bet
             ? {
-                text: formatList([...new Set(bet.listings.map((one) => one.list))], language),
+                text: formatList(
+                  [...new Set(bet.listings.map((one) => listLabel(one.list)))],
+                  language,
+                ),
                 sort: bet.listings.length,
               }
             : missing(language),

@@ -1,6 +1,6 @@
 /** Words of the chains' facts that no other room needs. */
+import { formatMonth, formatPeriod } from '../../i18n/format';
 import { m } from '../../i18n/messages';
-import { formatMonth } from '../../i18n/format';
 import type { Language } from '../../state/view';
 
 const METRICS: Readonly<Record<string, () => string>> = {
@@ -41,12 +41,17 @@ export const metricLabel = (metric: string): string => METRICS[metric]?.() ?? me
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A period as the reader's language writes its months: "2024 jan-sep" → "2024 ene–sept". */
+/**
+ * A period as the reader's language writes it: "2024 jan-sep" → "2024 ene–sept"; what is not a part
+ * of one year says what it is.
+ */
 export function periodWords(period: string, language: Language): string {
-  return period.replace(/\b([a-z]{3})-([a-z]{3})\b/g, (whole, from: string, to: string) => {
-    const [first, last] = [MONTHS.indexOf(from) + 1, MONTHS.indexOf(to) + 1];
-    return first > 0 && last > 0
-      ? `${formatMonth(first, language)}–${formatMonth(last, language)}`
-      : whole;
-  });
+  const [years = '', part] = period.split(' ');
+  if (part === undefined) return formatPeriod(period);
+  if (part === 'years-together')
+    return m.chains_period_years_together({ years: formatPeriod(years) });
+  if (part === 'not_stated') return m.chains_period_not_stated({ year: years });
+  const months = part.split('-').map((month) => MONTHS.indexOf(month) + 1);
+  if (months.includes(0)) return period;
+  return `${years} ${months.map((month) => formatMonth(month, language)).join('–')}`;
 }

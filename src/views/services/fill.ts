@@ -50,10 +50,10 @@ export function fillFor(
   };
 }
 
-/** Lower ends of the classes of a count: one a number up to five, else in pairs. */
+/** Lower ends of the classes of a count: one a number up to five, else in pairs, an odd one in the last. */
 export function countFloors(most: number): readonly number[] {
   const step = most <= 5 ? 1 : 2;
-  return Array.from({ length: Math.ceil(most / step) }, (_, index) => 1 + index * step);
+  return Array.from({ length: Math.floor(most / step) }, (_, index) => 1 + index * step);
 }
 
 const countClass = (count: number, floors: readonly number[]): number =>

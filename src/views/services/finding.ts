@@ -1,11 +1,25 @@
 /** The one sentence of the room: what was found, and how far it reaches where the reader looks. */
 import type { Core } from '../../data/types';
-import { formatFigure, formatList, formatShort } from '../../i18n/format';
+import { formatList, formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
-import type { ViewState } from '../../state/view';
+import { formatQuantity } from '../../i18n/units';
+import type { Figure } from '../../model/figure';
+import type { Language, ViewState } from '../../state/view';
 import { functionLabel } from '../ui/labels';
 import type { Fill } from './fill';
 import { isFiltered, type Inventory } from './points';
+
+/** A share as a sentence says it: "entre 50 y 80 %". */
+function share(figure: Figure, language: Language): string {
+  if (figure.kind !== 'interval') return formatQuantity(figure, '%', language);
+  return m.services_between({
+    floor: formatShort(figure.floor, language),
+    ceiling: formatQuantity({ kind: 'value', value: figure.ceiling }, '%', language),
+  });
+}
+
+/** A name inside a sentence. */
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Speaks of the chosen region, else of the pilot's: the inventory does not rank regions. */
 export function findingOf(inventory: Inventory, fill: Fill, core: Core, view: ViewState): string {
@@ -28,13 +42,10 @@ export function findingOf(inventory: Inventory, fill: Fill, core: Core, view: Vi
   if (fill.kind === 'coverage') {
     const shares = about.map(({ region, index }) => {
       const figure = fill.facts[index]?.figure ?? { kind: 'absent', absence: 'not_found' };
-      return m.services_finding_share({
-        region: region.name,
-        share: `${formatFigure(figure, language)}\u00a0%`,
-      });
+      return m.services_finding_share({ region: region.name, share: share(figure, language) });
     });
     return `${opening} ${m.services_finding_coverage({
-      function: functionLabel(fill.fn),
+      function: lowered(functionLabel(fill.fn)),
       km: n(fill.reachKm),
       shares: formatList(shares, language),
     })}`;

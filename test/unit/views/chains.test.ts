@@ -8,9 +8,10 @@ import { betsOfRegion, betsOnChain, defaultChain } from '../../../src/views/chai
 import { monthsOfChain } from '../../../src/views/chains/months';
 import { originOfChain } from '../../../src/views/chains/origin';
 import { drawChain } from '../../../src/views/chains/picture';
+import { territoryOfChain } from '../../../src/views/chains/territory';
 import { latestExport, tradeOfChain, yearlyOf } from '../../../src/views/chains/trade';
 import { periodWords } from '../../../src/views/chains/words';
-import { chains, districts, listing } from '../../fixtures/small-chains';
+import { chains, districts, listing, proven } from '../../fixtures/small-chains';
 import { core } from '../../fixtures/small-country';
 
 afterEach(() => overwriteGetLocale(() => 'es'));
@@ -108,14 +109,14 @@ describe('the map of a chain', () => {
 describe('the sentence of a chain', () => {
   it('is generated, with its year inside', () => {
     expect(draw({ chain: 'coffee' }).finding).toBe(
-      'Café: se cultiva en 4 regiones y figura en listas de 2 regiones; Junín, Amazonas y Piura suman 90\u00a0% de la superficie de 2023.',
+      'Café: se cultiva en 4 regiones y figura en planes, listas o exportaciones de 2 regiones; Junín, Amazonas y Piura suman 90\u00a0% de la superficie de 2023.',
     );
   });
 
   it('speaks English', () => {
     overwriteGetLocale(() => 'en');
     expect(draw({ chain: 'coffee', language: 'en' }).finding).toBe(
-      'Coffee: grown in 4 regions and listed for 2 regions; Junín, Amazonas and Piura hold 90\u00a0% of the area in 2023.',
+      'Coffee: grown in 4 regions and named by plans, lists or exports of 2 regions; Junín, Amazonas and Piura hold 90\u00a0% of the area in 2023.',
     );
   });
 
@@ -179,6 +180,38 @@ describe('export values', () => {
   it('writes the months of a part-year in the language of the reader', () => {
     expect(periodWords('2025 jan-jul', 'es')).toBe('2025 ene–jul');
     expect(periodWords('2024', 'es')).toBe('2024');
+    expect(periodWords('2020-2024 years-together', 'es')).toBe('2020–2024, años juntos');
+    expect(periodWords('2025 not_stated', 'es')).toBe('2025, parte del año no dicha');
+  });
+});
+
+describe('facts on the territory', () => {
+  const end = (metric: string, value: number) => ({
+    chain: 'coffee',
+    ubigeo: '20',
+    place: null,
+    metric,
+    value,
+    unit: 't',
+    period: '2018',
+    provenance: proven('chain_territory'),
+  });
+  const of = (...territory: readonly ReturnType<typeof end>[]) =>
+    territoryOfChain({ ...chains, territory }, 'coffee').map(({ metric, fact }) => ({
+      metric,
+      figure: fact.figure,
+    }));
+
+  it('joins the two ends that one source gives into an interval', () => {
+    expect(of(end('tonnes_max', 80), end('tonnes_min', 75))).toEqual([
+      { metric: 'tonnes', figure: { kind: 'interval', floor: 75, ceiling: 80 } },
+    ]);
+  });
+
+  it('leaves a lone end open', () => {
+    expect(of(end('tonnes_max', 80))).toEqual([
+      { metric: 'tonnes', figure: { kind: 'interval', floor: -Infinity, ceiling: 80 } },
+    ]);
   });
 });
 
