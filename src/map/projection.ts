@@ -56,6 +56,8 @@ export function cameraOf(projection: GeoProjection, width: number, height: numbe
   return { lon, lat, zoom: Math.log2((projection.scale() * 2 * Math.PI) / TILE) };
 }
 
+/** Free space around a fitted box, px. */
+const MARGIN = 16;
 const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -67,7 +69,7 @@ export function fitCamera(
   width: number,
   height: number,
   inset: Inset = NO_INSET,
-  margin = 16,
+  margin = MARGIN,
 ): Camera {
   const innerWidth = Math.max(1, width - inset.left - inset.right);
   const innerHeight = Math.max(1, height - inset.top - inset.bottom);
@@ -83,6 +85,24 @@ export function fitCamera(
     (top + bottom) / 2 + (inset.bottom - inset.top) / 2 / size,
   ]);
   return { lon, lat, zoom: Math.log2(size / TILE) };
+}
+
+/**
+ * `fitCamera` for a frame with something as wide as `corner` px in its lower left: the box moves
+ * right as far as the frame has room beside it, without getting smaller.
+ */
+export function fitBeside(
+  box: Box,
+  width: number,
+  height: number,
+  inset: Inset,
+  corner: number,
+): Camera {
+  const fitted = fitCamera(box, width, height, inset);
+  const [left] = project([box[0], box[3]], fitted, width, height);
+  const slack = Math.max(0, left - inset.left - MARGIN);
+  const shift = Math.min(slack, Math.max(0, corner - (left - inset.left)));
+  return panBy(fitted, [shift, 0]);
 }
 
 /** The camera after a change of zoom that keeps one pixel's place where it is. */

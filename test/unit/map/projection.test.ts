@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cameraOf,
+  fitBeside,
   fitCamera,
   fromMercator,
   mercator,
@@ -105,6 +106,22 @@ describe('cameras', () => {
       const used = Math.max((right - left) / width, (low - top) / (height - bottom));
       expect(used).toBeGreaterThan(0.7);
     }
+  });
+  it('move the country aside for the legend, no further than the frame has room, and no smaller', () => {
+    const { country } = shapesOf(peruBase());
+    const none = { top: 0, right: 0, bottom: 0, left: 0 };
+    for (const width of [1400, 944, 704, 400]) {
+      const plain = fitCamera(country, width, 800, none);
+      const aside = fitBeside(country, width, 800, none, 300);
+      const edge = (of: Camera, lon: number): number => project([lon, -9], of, width, 800)[0];
+      expect(aside.zoom).toBeCloseTo(plain.zoom, 10);
+      expect(aside.lat).toBeCloseTo(plain.lat, 10);
+      expect(edge(aside, country[2])).toBeLessThanOrEqual(width - 15.9);
+      expect(edge(aside, country[0])).toBeGreaterThanOrEqual(
+        Math.min(300, edge(plain, country[0])) - 1e-6,
+      );
+    }
+    expect(fitBeside(country, 1400, 800, none, 300)).toEqual(fitCamera(country, 1400, 800, none));
   });
   it('zoom around a pixel whose place stays', () => {
     fc.assert(
