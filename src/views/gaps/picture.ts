@@ -17,7 +17,7 @@ import {
   type Place,
 } from './matrix';
 import { tableOf } from './table';
-import { absenceWords, alternativeWords, axisWords, cellWords, percentWords } from './words';
+import { absenceWords, axisWords, percentWords } from './words';
 
 export function drawGaps(
   atlas: GapsAtlas & { readonly chains: Chains },
@@ -85,10 +85,9 @@ function labelOf(place: Place, { axis, chain }: GapMatrix, view: ViewState): str
     y: percentWords(y, language),
   });
   if (cell === null) return absenceWords(place, chain);
-  const where = `${cellWords(axis, cell)} (${figures})`;
   return alternatives.length === 0
-    ? where
-    : `${where}; ${m.gaps_could_be({ cells: alternativeWords(axis, alternatives, language) })}`;
+    ? figures
+    : `${figures}; ${m.gaps_could_be({ n: alternatives.length })}`;
 }
 
 function legendOf(matrix: GapMatrix): BivariateLegend {

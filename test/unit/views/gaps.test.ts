@@ -41,7 +41,7 @@ describe('the 3 × 3 of exports and coverage', () => {
     expect(amazonas?.alternatives).not.toContain(amazonas?.cell);
     // The column is known for certain: all alternatives keep it.
     for (const cell of amazonas?.alternatives ?? []) expect(cell % 3).toBe(0);
-    expect(markOf('01')?.label).toMatch(/podría estar también donde/);
+    expect(markOf('01')?.label).toMatch(/podría estar también en otra celda$/);
     expect(markOf('01')?.band).toBeDefined();
   });
 
