@@ -14,15 +14,21 @@ const TOKENS = {
 export type MapColours = Readonly<Record<keyof typeof TOKENS, string>>;
 export type Rgba = [red: number, green: number, blue: number, alpha: number];
 
-/** The page's colours as they are in force at an element, in a form that WebGL code reads. */
+/**
+ * The page's colours as they are in force at an element, in a form that WebGL code reads. Each is
+ * read from an element of its own: one whose colour changes may still be on its way to the new one,
+ * since the page gives every element a (very short) transition where the reader wants little motion.
+ */
 export function readColours(element: HTMLElement): MapColours {
-  const probe = element.ownerDocument.createElement('span');
-  element.append(probe);
   const read = (token: string): string => {
+    const probe = element.ownerDocument.createElement('span');
     probe.style.color = `var(${token})`;
-    return rgb(getComputedStyle(probe).color).formatHex();
+    element.append(probe);
+    const colour = rgb(getComputedStyle(probe).color).formatHex();
+    probe.remove();
+    return colour;
   };
-  const colours = {
+  return {
     sea: read(TOKENS.sea),
     land: read(TOKENS.land),
     landLine: read(TOKENS.landLine),
@@ -32,8 +38,6 @@ export function readColours(element: HTMLElement): MapColours {
     quiet: read(TOKENS.quiet),
     chosen: read(TOKENS.chosen),
   };
-  probe.remove();
-  return colours;
 }
 
 /** A CSS colour as deck.gl takes it. */
