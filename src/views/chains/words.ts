@@ -1,7 +1,19 @@
 /** Words of the chains' facts that no other room needs. */
+import type { Basis } from '../../data/types';
 import { formatMonth, formatPeriod } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import type { Language } from '../../state/view';
+
+const BASES: Readonly<Record<Basis, () => string>> = {
+  perx: m.chains_short_perx,
+  programme: m.chains_short_programme,
+  export_evidence: m.chains_short_export_evidence,
+  crop_area: m.chains_short_crop_area,
+  other_list: m.chains_short_other_list,
+};
+
+/** The basis in one word, where its full name is one tap away. */
+export const basisShort = (basis: Basis): string => BASES[basis]();
 
 const METRICS: Readonly<Record<string, () => string>> = {
   concessions: m.chains_metric_concessions,

@@ -1,6 +1,7 @@
 /** Coverage cells as percents with their explanation, and the classes they are read in. */
 import type { ServiceFunction } from '../../data/types';
-import { formatFixed, formatShort } from '../../i18n/format';
+import { formatFigure, formatFixed, formatShort, type Language } from '../../i18n/format';
+import { withUnit } from '../../i18n/units';
 import type { Fact } from '../../model/fact';
 import { bounds, scale, type Figure } from '../../model/figure';
 import type { Analysis, CoverageCell } from '../analysis/types';
@@ -14,6 +15,17 @@ export const coverageClass = (percent: number): number =>
 
 /** What enters the gap: what the places found cover, up to what the inventory may have missed. */
 export const percentOf = (cell: CoverageCell): Figure => scale(cell.figure, 100);
+
+/** A coverage in words, to the whole percent: the inventory does not bear more. */
+export function coverageWords(figure: Figure, language: Language): string {
+  return figure.kind === 'absent'
+    ? formatFigure(figure, language)
+    : withUnit(formatFigure(figure, language, whole), '%', language);
+}
+
+/** A percent without decimals. */
+export const whole = (percent: number, language: Language): string =>
+  formatFixed(percent, 0, language);
 
 /** Floor of a percent; null where there is no demand to cover. */
 export function floorOf(figure: Figure): number | null {

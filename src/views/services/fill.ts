@@ -2,14 +2,13 @@
 import type { Core, ServiceFunction } from '../../data/types';
 import { formatPercent, formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
-import { formatQuantity } from '../../i18n/units';
 import type { LegendClass, RegionMark, SequentialLegend } from '../../map/picture';
 import type { Fact } from '../../model/fact';
 import type { Language, ViewState } from '../../state/view';
 import type { Analysis } from '../analysis/types';
 import { places as placesOf } from '../explore/ranks';
 import { functionLabel } from '../ui/labels';
-import { COVERAGE_BREAKS, coverageClass, coverageFact } from './coverage';
+import { COVERAGE_BREAKS, coverageClass, coverageFact, coverageWords } from './coverage';
 import { functionsFound, functionsInView, type Inventory } from './points';
 
 export type Fill =
@@ -82,7 +81,7 @@ function drawCoverage(
     const range = place?.range;
     const common = {
       ubigeo,
-      label: formatQuantity(figure, '%', language),
+      label: coverageWords(figure, language),
       rank: place?.rank ?? null,
       ...(range && range[0] !== range[1] ? { rankRange: range } : {}),
     };

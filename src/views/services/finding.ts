@@ -2,19 +2,19 @@
 import type { Core } from '../../data/types';
 import { formatList, formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
-import { formatQuantity } from '../../i18n/units';
 import type { Figure } from '../../model/figure';
 import type { Language, ViewState } from '../../state/view';
 import { functionLabel } from '../ui/labels';
+import { coverageWords, whole } from './coverage';
 import type { Fill } from './fill';
 import { isFiltered, type Inventory } from './points';
 
 /** A share as a sentence says it: "entre 50 y 80 %". */
 function share(figure: Figure, language: Language): string {
-  if (figure.kind !== 'interval') return formatQuantity(figure, '%', language);
+  if (figure.kind !== 'interval') return coverageWords(figure, language);
   return m.services_between({
-    floor: formatShort(figure.floor, language),
-    ceiling: formatQuantity({ kind: 'value', value: figure.ceiling }, '%', language),
+    floor: whole(figure.floor, language),
+    ceiling: coverageWords({ kind: 'value', value: figure.ceiling }, language),
   });
 }
 

@@ -1,12 +1,11 @@
 /** Region × function: the places found in the region, and the share of its rural people they reach. */
 import { SERVICE_FUNCTIONS, type Core, type ServiceFunction } from '../../data/types';
-import { formatQuantity } from '../../i18n/units';
 import { formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import type { Language } from '../../state/view';
 import type { Analysis } from '../analysis/types';
 import { functionLabel } from '../ui/labels';
-import { coverageClass, floorOf, percentOf } from './coverage';
+import { coverageClass, coverageWords, floorOf, percentOf } from './coverage';
 import { isServing, northToSouth, type Inventory } from './points';
 
 export interface MatrixCell {
@@ -49,7 +48,7 @@ export function matrixOf(
       const reach =
         share && share.kind !== 'absent'
           ? m.services_cell_reach({
-              share: formatQuantity(share, '%', language),
+              share: coverageWords(share, language),
               km: formatShort(analysis?.reachKm ?? 0, language),
             })
           : '';

@@ -38,6 +38,7 @@ export const kindLabel = (kind: string): string => KINDS[kind]?.() ?? kind;
 
 /** The status with the year for which it is stated. */
 export function statusWords(point: Pick<ServicePoint, 'status' | 'statusYear'>): string {
+  if (point.status === 'not_stated') return m.services_status_not_stated();
   const status = statusLabel(point.status);
   return point.statusYear ? m.services_place_status({ status, year: point.statusYear }) : status;
 }

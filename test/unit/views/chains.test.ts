@@ -116,7 +116,7 @@ describe('the sentence of a chain', () => {
   it('speaks English', () => {
     overwriteGetLocale(() => 'en');
     expect(draw({ chain: 'coffee', language: 'en' }).finding).toBe(
-      'Coffee: grown in 4 regions and named by plans, lists or exports of 2 regions; Junín, Amazonas and Piura hold 90\u00a0% of the area in 2023.',
+      'Coffee: grown in 4 regions and named in plans, lists or exports of 2 regions; Junín, Amazonas and Piura hold 90\u00a0% of the area in 2023.',
     );
   });
 
