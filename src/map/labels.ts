@@ -5,7 +5,7 @@
 import { overlap, type Rect } from './placement';
 import { fromMercator, mercator, worldSize, type Point } from './projection';
 import type { Camera, LonLat, MapBase } from './props';
-import { onLand, shapesOf, westEdge } from './shapes';
+import { onLand, shapesOf, westEdge, type Land } from './shapes';
 
 export interface Label {
   readonly ubigeo: string;
@@ -30,6 +30,7 @@ const OVERHANGS = 1.75;
 const LINES_OFF = [0, 1, -1, 2, -2];
 /** Where along a name it is looked for land below, as shares of its width. */
 const ALONG_TEXT = Array.from({ length: 13 }, (_, i) => i / 12);
+const ACROSS_TEXT = [-0.1, 0.5, 1.1];
 /** Heights along the coast at which a name is tried, as shares of the region's box. */
 const ALONG_COAST = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
@@ -47,6 +48,72 @@ export interface LabelOptions {
   readonly circles?: ReadonlyMap<string, number>;
 }
 
+interface Spot extends Pick<Label, 'point' | 'anchor'> {
+  readonly rect: Rect;
+}
+
+/** Whether a rectangle (in pixels of a world so large) lies in the sea. */
+function dry({ x, y, width, height }: Rect, size: number, lands: readonly Land[]): boolean {
+  const [west, north, east, south] = [x, y, x + width, y + height].map((v) => v / size) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const near = lands.filter(
+    ({ box }) => box[0] < east && box[2] > west && box[1] < south && box[3] > north,
+  );
+  const inRect = ([px, py]: Point): boolean => px > west && px < east && py > north && py < south;
+  return near.every(
+    (land) =>
+      ALONG_TEXT.every((along) =>
+        ACROSS_TEXT.every(
+          (across) =>
+            !onLand([west + (east - west) * along, north + (south - north) * across], land),
+        ),
+      ) && !land.rings.some((ring) => ring.some(inRect)),
+  );
+}
+
+/** Places on the region itself, the label point first, never in a circle that stands there. */
+function* insideSpots(
+  land: Land,
+  labelPoint: LonLat,
+  width: number,
+  size: number,
+  radius: number | undefined,
+): Generator<Spot> {
+  const [x, y] = mercator(labelPoint).map((v) => v * size) as [number, number];
+  const start = radius === undefined ? y : y + radius + LINE * 0.6;
+  for (const lines of LINES_OFF) {
+    const level = start + lines * LINE;
+    if (radius !== undefined && Math.abs(level - y) < radius + LINE / 2) continue;
+    if (!onLand([x / size, level / size], land)) continue;
+    yield {
+      rect: { x: x - width / 2, y: level - LINE / 2, width, height: LINE },
+      point: level === y ? labelPoint : fromMercator([x / size, level / size]),
+      anchor: 'middle',
+    };
+  }
+}
+
+/** Places in the sea, west of the region's coast. */
+function* offshoreSpots(
+  land: Land,
+  width: number,
+  size: number,
+  lands: readonly Land[],
+): Generator<Spot> {
+  for (const share of ALONG_COAST) {
+    const level = (land.box[1] + (land.box[3] - land.box[1]) * share) * size;
+    const edges = [-LINE / 2, 0, LINE / 2].flatMap((d) => westEdge(land, (level + d) / size) ?? []);
+    const coast = Math.min(...edges) * size - OFFSHORE;
+    const rect = { x: coast - width, y: level - LINE / 2, width, height: LINE };
+    if (edges.length === 0 || !dry(rect, size, lands)) continue;
+    yield { rect, point: fromMercator([coast / size, level / size]), anchor: 'end' };
+  }
+}
+
 /** Lays out the names for a zoom; large regions go first. */
 export function layoutLabels(
   base: MapBase,
@@ -56,66 +123,40 @@ export function layoutLabels(
   const size = worldSize(camera.zoom);
   const shapes = shapesOf(base);
   const lands = [...shapes.regions.values(), ...shapes.context];
-  const dry = (rect: Rect): boolean => {
-    const [west, north] = [rect.x / size, rect.y / size];
-    const [east, south] = [(rect.x + rect.width) / size, (rect.y + rect.height) / size];
-    const within = ([px, py]: Point): boolean => px > west && px < east && py > north && py < south;
-    if (lands.some(({ rings }) => rings.some((ring) => ring.some(within)))) return false;
-    for (const fx of ALONG_TEXT) {
-      for (const fy of [-0.1, 0.5, 1.1]) {
-        const p: Point = [(rect.x + rect.width * fx) / size, (rect.y + rect.height * fy) / size];
-        if (lands.some((land) => onLand(p, land))) return false;
-      }
-    }
-    return true;
-  };
   const area = (ubigeo: string): number => {
     const [west, south, east, north] = shapes.bounds.get(ubigeo) ?? [0, 0, 0, 0];
     return (east - west) * (north - south);
   };
-  const placed: Rect[] = [];
-  const labels: Label[] = [];
+  function* spots(land: Land, labelPoint: LonLat, width: number, radius: number | undefined) {
+    const room = (land.box[2] - land.box[0]) * size;
+    const fits = width <= room * FITS;
+    if (fits) yield* insideSpots(land, labelPoint, width, size, radius);
+    if (sea) yield* offshoreSpots(land, width, size, lands);
+    if (!fits && width <= room * OVERHANGS) {
+      yield* insideSpots(land, labelPoint, width, size, radius);
+    }
+  }
   const order = [...base.regions].sort(
     (a, b) =>
       Number(first.includes(b.ubigeo)) - Number(first.includes(a.ubigeo)) ||
       area(b.ubigeo) - area(a.ubigeo),
   );
+  const placed: Rect[] = [];
+  const labels: Label[] = [];
   for (const { ubigeo, name, labelPoint } of order) {
     const land = shapes.regions.get(ubigeo);
     if (!land) continue;
-    const width = labelWidth(name);
-    const [x, y] = mercator(labelPoint).map((v) => v * size) as [number, number];
-    const room = (land.box[2] - land.box[0]) * size;
-    const radius = circles?.get(ubigeo);
-    const start = radius === undefined ? y : y + radius + LINE * 0.6;
-    const inside = LINES_OFF.flatMap((lines) => {
-      const level = start + lines * LINE;
-      if (radius !== undefined && Math.abs(level - y) < radius + LINE / 2) return [];
-      if (!onLand([x / size, level / size], land)) return [];
-      const rect = { x: x - width / 2, y: level - LINE / 2, width, height: LINE };
-      const point = level === y ? labelPoint : fromMercator([x / size, level / size]);
-      return [{ rect, point, anchor: 'middle' as const }];
-    });
-    const offshore = (sea ? ALONG_COAST : []).flatMap((share) => {
-      const level = (land.box[1] + (land.box[3] - land.box[1]) * share) * size;
-      const edges = [-LINE / 2, 0, LINE / 2].flatMap(
-        (d) => westEdge(land, (level + d) / size) ?? [],
-      );
-      if (edges.length === 0) return [];
-      const coast = Math.min(...edges) * size - OFFSHORE;
-      const rect = { x: coast - width, y: level - LINE / 2, width, height: LINE };
-      const point = fromMercator([coast / size, level / size]);
-      return dry(rect) ? [{ rect, point, anchor: 'end' as const }] : [];
-    });
-    const tries = [
-      ...(width <= room * FITS ? inside : []),
-      ...offshore,
-      ...(width > room * FITS && width <= room * OVERHANGS ? inside : []),
-    ];
-    const fit = tries.find(({ rect }) => !placed.some((other) => overlap(rect, other)));
-    if (!fit) continue;
-    placed.push(fit.rect);
-    labels.push({ ubigeo, text: name, point: fit.point, anchor: fit.anchor });
+    for (const { rect, point, anchor } of spots(
+      land,
+      labelPoint,
+      labelWidth(name),
+      circles?.get(ubigeo),
+    )) {
+      if (placed.some((other) => overlap(rect, other))) continue;
+      placed.push(rect);
+      labels.push({ ubigeo, text: name, point, anchor });
+      break;
+    }
   }
   return labels;
 }

@@ -9,7 +9,7 @@ import type { Camera, LonLat, MapBase } from './props';
 
 type Ring = readonly Point[];
 
-interface Land {
+export interface Land {
   readonly rings: readonly Ring[];
   readonly box: Box;
 }
