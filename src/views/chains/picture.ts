@@ -94,7 +94,7 @@ function districtLabel(row: DistrictExport, region: string, language: Language):
 export function drawChain(atlas: ChainsAtlas, view: ViewState): MapPicture {
   const { core, chains, districts } = atlas;
   const { language } = view;
-  const reading = readingOf(chains, view);
+  const reading = readingOf(chains, districts, view);
   const { chain, bets, crops } = reading;
   const crop = new Map(crops.map((row) => [row.ubigeo, row]));
   const names = new Map(core.regions.map((region) => [region.ubigeo, region.name]));

@@ -1,8 +1,14 @@
 /** The table twin of the chain's map: bases, lists, area, production and exports of every region. */
 import type { Core } from '../../data/types';
-import { formatFigure, formatFixed, formatList, formatShort } from '../../i18n/format';
+import {
+  formatFigure,
+  formatFixed,
+  formatList,
+  formatPeriod,
+  formatShort,
+} from '../../i18n/format';
 import { m } from '../../i18n/messages';
-import { formatQuantity, unitLabel } from '../../i18n/units';
+import { unitLabel } from '../../i18n/units';
 import type { TableCell, TableTwin } from '../../map/picture';
 import type { Fact } from '../../model/fact';
 import type { Language, ViewState } from '../../state/view';
@@ -10,7 +16,7 @@ import { basisLabel } from '../ui/labels';
 import { numberOf } from './crops';
 import { listLabel } from './lists';
 import type { Reading } from './reading';
-import { latestExport, type Trade } from './trade';
+import { latestExport, MILLION_USD, type Trade } from './trade';
 
 function missing(language: Language): TableCell {
   return {
@@ -30,10 +36,12 @@ function cell(
 
 export function tableOf(reading: Reading, trade: Trade, core: Core, view: ViewState): TableTwin {
   const { language } = view;
-  const { chain, bets, crops } = reading;
+  const { chain, bets, crops, origin } = reading;
   const crop = new Map(crops.map((row) => [row.ubigeo, row]));
   const areaYear = crops.find((row) => row.area)?.area?.period ?? '';
   const yieldYear = crops.find((row) => row.production)?.production?.period ?? '';
+  const customsYears = [...origin.values()][0]?.period ?? '';
+  const inMillions = (value: number, to: Language) => formatShort(value / 1e6, to);
   const unit = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');
 
   return {
@@ -66,11 +74,23 @@ export function tableOf(reading: Reading, trade: Trade, core: Core, view: ViewSt
         unit: unit(unitLabel('S/ thousand, current', language), yieldYear),
         align: 'number',
       },
-      { id: 'exports', title: m.chains_column_exports(), unit: '', align: 'number' },
+      {
+        id: 'customs',
+        title: m.chains_column_customs(),
+        unit: unit(unitLabel(MILLION_USD, language), formatPeriod(customsYears)),
+        align: 'number',
+      },
+      {
+        id: 'exports',
+        title: m.chains_column_exports(),
+        unit: unitLabel(MILLION_USD, language),
+        align: 'number',
+      },
     ],
     rows: core.regions.map((region) => {
       const bet = bets.get(region.ubigeo);
       const own = crop.get(region.ubigeo);
+      const least = origin.get(region.ubigeo);
       const sold = latestExport(trade, region.ubigeo);
       return {
         id: region.ubigeo,
@@ -99,9 +119,16 @@ export function tableOf(reading: Reading, trade: Trade, core: Core, view: ViewSt
           cell(own?.share ?? null, language, (value, to) => formatFixed(value, 1, to)),
           cell(own?.production ?? null, language, formatShort),
           cell(own?.value ?? null, language, formatShort),
+          least?.figure.kind === 'interval'
+            ? {
+                text: formatFigure(least.figure, language, inMillions),
+                sort: least.figure.floor,
+                fact: least,
+              }
+            : missing(language),
           sold
             ? {
-                text: `${formatQuantity(sold.figure, sold.unit, language)} (${sold.period})`,
+                text: `${formatFigure(sold.figure, language)} (${sold.period})`,
                 sort: numberOf(sold),
                 fact: sold,
               }

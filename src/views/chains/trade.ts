@@ -6,6 +6,7 @@ import type { Chains, ProductExport } from '../../data/types';
 import type { Fact } from '../../model/fact';
 
 export const NATION = 'PE';
+export const MILLION_USD = 'USD_million';
 
 const TRUST = { high: 0, medium: 1, low: 2 } as const;
 
@@ -52,9 +53,7 @@ export function tradeOfChain(chains: Chains, chain: string): Trade {
 
 /** The newest whole-year export value in money that a source gives for the chain in a region. */
 export function latestExport(trade: Trade, ubigeo: string): Fact | null {
-  const row = trade.territorial.find(
-    (one) => one.territory === ubigeo && one.unit.toLowerCase().startsWith('usd'),
-  );
+  const row = trade.territorial.find((one) => one.territory === ubigeo && one.unit === MILLION_USD);
   return row ? exportFact(row) : null;
 }
 

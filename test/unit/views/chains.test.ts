@@ -6,7 +6,7 @@ import { cropsOfChain } from '../../../src/views/chains/crops';
 import { leadingArea } from '../../../src/views/chains/finding';
 import { betsOfRegion, betsOnChain, defaultChain } from '../../../src/views/chains/listing';
 import { monthsOfChain } from '../../../src/views/chains/months';
-import { originOfChain } from '../../../src/views/chains/origin';
+import { originByRegion, originOfChain } from '../../../src/views/chains/origin';
 import { drawChain } from '../../../src/views/chains/picture';
 import { territoryOfChain } from '../../../src/views/chains/territory';
 import { latestExport, tradeOfChain, yearlyOf } from '../../../src/views/chains/trade';
@@ -103,6 +103,14 @@ describe('the map of a chain', () => {
       ['origin-120301', false],
     ]);
     expect(originOfChain(districts, 'coffee').below).toBe(2);
+  });
+
+  it('reads customs origin by region as a floor, never as the whole', () => {
+    const junin = originByRegion(districts, 'coffee').get('12');
+    // 95 % of 5 + 9 + 0.5 + 5 million.
+    expect(junin?.figure).toEqual({ kind: 'interval', floor: 18_525_000, ceiling: Infinity });
+    expect(junin?.provenance?.derived).not.toBeNull();
+    expect(originByRegion(undefined, 'coffee').size).toBe(0);
   });
 });
 
