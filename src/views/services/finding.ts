@@ -50,9 +50,13 @@ export function findingOf(inventory: Inventory, fill: Fill, core: Core, view: Vi
       shares: formatList(shares, language),
     })}`;
   }
-  const counts = about.map(({ region, index }) =>
-    m.services_finding_has({ region: region.name, found: n(fill.found[index]?.length ?? 0) }),
-  );
+  const counts = about.map(({ region, index }) => {
+    const found = fill.found[index]?.length ?? 0;
+    return m.services_finding_has({
+      region: region.name,
+      found: found > 0 ? n(found) : m.services_finding_none(),
+    });
+  });
   return `${opening} ${m.services_finding_functions({
     total: n(fill.functions.length),
     counts: formatList(counts, language),

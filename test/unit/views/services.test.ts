@@ -150,7 +150,7 @@ describe('the sentence of the services', () => {
   it('speaks of the chosen region, and says that filters are on', () => {
     const { finding } = draw({ regions: ['12'], ministries: ['MIDAGRI'] });
     expect(finding).toMatch(/^Con estos filtros/);
-    expect(finding).toContain('0 en Junín');
+    expect(finding).toContain('para ninguna en Junín');
   });
 
   it('gives the coverage with the distance for which it was computed', () => {
