@@ -105,7 +105,7 @@ describe('Cadenas, the regions', () => {
     const { update } = open({ regions: ['12'] });
     const regions = section('Regiones que la tienen');
     await userEvent.click(regions.getByRole('button', { name: 'Piura' }));
-    expect(update).toHaveBeenCalledWith({ regions: ['20'] });
+    expect(update).toHaveBeenCalledWith({ regions: ['20'], card: false });
     await userEvent.click(regions.getByRole('button', { name: 'Junín' }));
     expect(update).toHaveBeenCalledWith({ regions: [] });
   });

@@ -103,6 +103,12 @@ describe('Servicios, the matrix', () => {
     expect(again.update).toHaveBeenCalledWith({ functions: [] });
   });
 
+  it('chooses a region without leaving the room', async () => {
+    const { update } = open();
+    await userEvent.click(within(matrix()).getByRole('button', { name: 'Junín' }));
+    expect(update).toHaveBeenCalledWith({ regions: ['12'], card: false });
+  });
+
   it('stands without the coverage: places are counted, nothing is coloured', () => {
     open({}, false);
     const piura = within(matrix()).getByRole('row', { name: /^Piura/ });
