@@ -1,5 +1,11 @@
 /** The list of indicators as a reader searches it, and the sources behind one of them. */
-import type { Catalogue, Indicator, IndicatorFamily, IndicatorTable, Source } from '../../data/types';
+import type {
+  Catalogue,
+  Indicator,
+  IndicatorFamily,
+  IndicatorTable,
+  Source,
+} from '../../data/types';
 import type { Language } from '../../i18n/format';
 
 export interface IndicatorFilter {
@@ -9,11 +15,7 @@ export interface IndicatorFilter {
 }
 
 /** Letters alone: a search should find "poblacion" in "Población". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Indicators that hold every word of the search in name, definition or publisher. */
 export function filterIndicators(

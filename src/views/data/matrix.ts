@@ -48,7 +48,7 @@ function cellOf(fact: Fact | undefined): MatrixCell {
         : figure.kind === 'value' && figure.value === 0
           ? 'zero'
           : figure.kind,
-    derived: Boolean(provenance?.derived),
+    derived: figure.kind !== 'absent' && Boolean(provenance?.derived),
     low: provenance?.confidence === 'low',
     period,
   };

@@ -12,12 +12,18 @@ export interface Classes {
   readonly of: Classification['classOf'];
   readonly breaks: readonly number[];
   readonly legend: readonly LegendClass[];
-  readonly zeros: number;
 }
 
 /** Values that have a place on the axis: exact ones, not bounds and not absences. */
 export const exactValues = (series: Series): number[] =>
   series.facts.flatMap(({ figure }) => (figure.kind === 'value' ? [figure.value] : []));
+
+/** Ends of intervals that are known: where no value is exact, bands still need classes to reach over. */
+function knownEnds(series: Series): number[] {
+  return series.facts
+    .flatMap(({ figure }) => (figure.kind === 'interval' ? [figure.floor, figure.ceiling] : []))
+    .filter(Number.isFinite);
+}
 
 /** Zero is a class of its own where it occurs beside positive values and nothing is negative. */
 function zeroStandsApart(values: readonly number[]): boolean {
@@ -34,22 +40,23 @@ export function classesOf(
   choice: ClassChoice,
   language: Language,
 ): Classes {
-  const values = exactValues(series);
+  const exact = exactValues(series);
+  const values = exact.length > 0 ? exact : knownEnds(series);
   const manual = choice.classMethod === 'manual' && choice.breaks.length > 0;
-  const { breaks, classes, zeros, classOf } = classify(values, {
+  const { breaks, classes, classOf } = classify(values, {
     method: manual ? 'manual' : choice.classMethod === 'manual' ? 'natural' : choice.classMethod,
     classes: choice.classes,
     breaks: choice.breaks,
-    zeroApart: zeroStandsApart(values),
+    zeroApart: zeroStandsApart(exact),
   });
   return {
     of: classOf,
     breaks,
-    zeros,
     legend: classes.map(({ floor, ceiling, count }) => ({
       floor,
       ceiling,
-      count,
+      // A region known between bounds is counted as an interval, not in a class.
+      count: exact.length > 0 ? count : 0,
       label: classLabel(floor, ceiling, unit, language),
     })),
   };

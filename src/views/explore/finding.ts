@@ -76,7 +76,7 @@ export function exploreFinding(input: FindingInput): string {
     .sort((a, b) => b.value - a.value);
   const [first] = rows;
   const last = rows.at(-1);
-  if (!first || !last) return m.explore_finding_none(subject);
+  if (!first || !last) return boundsOnly(input, subject);
 
   const row = rows.find((one) => one.ubigeo === chosen);
   const index = regions.findIndex((region) => region.ubigeo === chosen);
@@ -94,6 +94,34 @@ export function exploreFinding(input: FindingInput): string {
     ? capital(body)
     : `${m.explore_finding_subject(subject)}: ${body}`;
   return `${[said, ...holes(series)].join('; ')}.`;
+}
+
+/** Without a single exact value: what the bounds tell, if there are any. */
+function boundsOnly(
+  { series, regions, language }: FindingInput,
+  subject: { label: string; period: string },
+): string {
+  const floors = regions
+    .flatMap(({ name }, i) => {
+      const fact = series.facts[i];
+      return fact?.figure.kind === 'interval' && Number.isFinite(fact.figure.floor)
+        ? [{ name, floor: fact.figure.floor, unit: fact.unit }]
+        : [];
+    })
+    .sort((a, b) => b.floor - a.floor);
+  if (series.facts.every((fact) => fact.figure.kind === 'absent'))
+    return m.explore_finding_none(subject);
+  const [most] = floors;
+  const floor =
+    most && most.floor > 0
+      ? [
+          m.explore_finding_floor({
+            name: most.name,
+            value: formatQuantity({ kind: 'value', value: most.floor }, most.unit, language),
+          }),
+        ]
+      : [];
+  return `${m.explore_finding_subject(subject)}: ${[...holes(series), ...floor].join('; ')}.`;
 }
 
 /** How many regions have no figure, or only a bound of one. */

@@ -11,6 +11,7 @@ import {
   districtExports,
   indicators,
   notFound,
+  series,
   value,
   viewOf,
 } from '../../fixtures/small-country';
@@ -205,6 +206,30 @@ describe('the finding', () => {
     const { finding } = explorePicture(atlas, viewOf({ indicator: 'agro_share_bounds' }));
     expect(finding).toContain('en 3 regiones solo se conoce entre qué límites está');
     expect(finding).not.toContain('suman');
+  });
+
+  it('tells what bounds tell where no value is exact', () => {
+    const only = series('agro_share_bounds', '2021', '%', [
+      between(0, 3),
+      between(2, Infinity),
+      notFound,
+      between(1, 4),
+      notFound,
+      between(-Infinity, 9),
+    ]);
+    const bounded = new Map([...indicators, ['agro_share_bounds', new Map([['2021', only]])]]);
+    const picture = explorePicture(
+      { core, indicators: bounded },
+      viewOf({ indicator: 'agro_share_bounds', classes: 3 }),
+    );
+    expect(picture.finding).toBe(
+      'Participación acotada, 2021: en 4 regiones solo se conoce entre qué límites está; ' +
+        'falta el dato de 2 regiones; el piso más alto es el de Callao, 2\u00a0%.',
+    );
+    const { legend } = picture;
+    if (legend.kind !== 'sequential') throw new Error('expected classes');
+    expect(legend.classes.map(({ count }) => count)).toEqual([0, 0, 0]);
+    expect(picture.regions[1]?.band?.[1]).toBe(2);
   });
 
   it('is in English when the reader is', () => {
