@@ -86,7 +86,7 @@ export function exploreFinding(input: FindingInput): string {
       ? null
       : m.explore_finding_absent({
           name: regions[index]?.name ?? '',
-          value: absentText(series, index, language),
+          value: inWords(series, index, language),
         });
   const rest = overall(rows, first, last, input);
   const body = lead ? `${lead}; ${rest}` : rest;
@@ -98,7 +98,7 @@ export function exploreFinding(input: FindingInput): string {
 
 /** Without a single exact value: what the bounds tell, if there are any. */
 function boundsOnly(
-  { series, regions, language }: FindingInput,
+  { series, regions, language, chosen }: FindingInput,
   subject: { label: string; period: string },
 ): string {
   const floors = regions
@@ -121,7 +121,13 @@ function boundsOnly(
           }),
         ]
       : [];
-  return `${m.explore_finding_subject(subject)}: ${[...holes(series), ...floor].join('; ')}.`;
+  const index = regions.findIndex(({ ubigeo }) => ubigeo === chosen);
+  const region = regions[index];
+  const lead = region
+    ? [m.explore_finding_absent({ name: region.name, value: inWords(series, index, language) })]
+    : [];
+  const body = [...lead, ...holes(series), ...floor].join('; ');
+  return `${m.explore_finding_subject(subject)}: ${body}.`;
 }
 
 /** How many regions have no figure, or only a bound of one. */
@@ -137,7 +143,7 @@ function holes({ facts }: Series): string[] {
 const count = (n: number): string => m.region_count({ n });
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-function absentText(series: Series, index: number, language: Language): string {
+function inWords(series: Series, index: number, language: Language): string {
   const fact = series.facts[index];
   return fact
     ? formatQuantity(fact.figure, fact.unit, language)

@@ -242,18 +242,20 @@ describe('the finding', () => {
 });
 
 describe('the ranking', () => {
+  const bounds = indicators.get('agro_share_bounds')?.get('2021');
+  if (!bounds) throw new Error('fixture');
   const picture = explorePicture(atlas, viewOf({ indicator: 'agro_share_bounds' }));
 
   it('puts the largest first and those between bounds where their floor is', () => {
-    const rows = rankingRows(picture, core.regions, core.pilot);
+    const rows = rankingRows(picture, bounds, core.regions, core.pilot, 'es');
     expect(rows.map(({ id }) => id)).toEqual(['11', '15', '20', '07', '12', '01']);
     expect(rows.find(({ id }) => id === '20')?.marked).toBe(true);
   });
 
   it('ends an open interval at the edge of the axis', () => {
     expect(rankingDomain(picture.regions)).toEqual([0, 30]);
-    const open = rankingRows(picture, core.regions, []).find(({ id }) => id === '07');
-    expect(open?.range).toEqual([2, 30]);
+    const open = rankingRows(picture, bounds, core.regions, [], 'es').find(({ id }) => id === '07');
+    expect(open).toMatchObject({ range: [2, 30], label: 'al menos 2' });
   });
 });
 
