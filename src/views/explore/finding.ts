@@ -3,7 +3,7 @@ import type { Indicator, Series } from '../../data/types';
 import { formatList, formatPercent, type Language } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import { formatQuantity } from '../../i18n/units';
-import type { Place } from './ranks';
+import { isPlace, type Place } from './ranks';
 import { EXPORT_SHARE, EXPORT_SHARE_WITHOUT_CAPITAL, writePeriod } from './series';
 
 /** Amounts that may be added over regions; prices, distances or firms counted twice may not. */
@@ -58,7 +58,9 @@ const TOP = 3;
 export function exploreFinding(input: FindingInput): string {
   const { indicator, series, regions, language, chosen } = input;
   const period = writePeriod(series.period, language);
-  const subject = { label: indicator.label[language], period };
+  const label = indicator.label[language];
+  // A label that says its year is not given it twice.
+  const subject = label.includes(period) ? label : m.explore_finding_subject({ label, period });
   const rows: Row[] = regions
     .flatMap((region, i) => {
       const fact = series.facts[i];
@@ -90,17 +92,12 @@ export function exploreFinding(input: FindingInput): string {
         });
   const rest = overall(rows, first, last, input);
   const body = lead ? `${lead}; ${rest}` : rest;
-  const said = isShareOfTotal(indicator)
-    ? capital(body)
-    : `${m.explore_finding_subject(subject)}: ${body}`;
+  const said = isShareOfTotal(indicator) ? capital(body) : `${subject}: ${body}`;
   return `${[said, ...holes(series)].join('; ')}.`;
 }
 
 /** Without a single exact value: what the bounds tell, if there are any. */
-function boundsOnly(
-  { series, regions, language, chosen }: FindingInput,
-  subject: { label: string; period: string },
-): string {
+function boundsOnly({ series, regions, language, chosen }: FindingInput, subject: string): string {
   const floors = regions
     .flatMap(({ name }, i) => {
       const fact = series.facts[i];
@@ -110,7 +107,7 @@ function boundsOnly(
     })
     .sort((a, b) => b.floor - a.floor);
   if (series.facts.every((fact) => fact.figure.kind === 'absent'))
-    return m.explore_finding_none(subject);
+    return m.explore_finding_none({ subject });
   const [most] = floors;
   const floor =
     most && most.floor > 0
@@ -127,13 +124,16 @@ function boundsOnly(
     ? [m.explore_finding_absent({ name: region.name, value: inWords(series, index, language) })]
     : [];
   const body = [...lead, ...holes(series), ...floor].join('; ');
-  return `${m.explore_finding_subject(subject)}: ${body}.`;
+  return `${subject}: ${body}.`;
 }
 
 /** How many regions have no figure, or only a bound of one. */
 function holes({ facts }: Series): string[] {
   const intervals = facts.filter((fact) => fact.figure.kind === 'interval').length;
-  const missing = facts.filter((fact) => fact.figure.kind === 'absent').length;
+  // What does not apply to a region is no hole.
+  const missing = facts.filter(
+    ({ figure }) => figure.kind === 'absent' && figure.absence !== 'not_applicable',
+  ).length;
   return [
     ...(intervals > 0 ? [m.explore_finding_intervals({ regions: count(intervals) })] : []),
     ...(missing > 0 ? [m.explore_finding_missing({ regions: count(missing) })] : []),
@@ -152,6 +152,7 @@ function inWords(series: Series, index: number, language: Language): string {
 
 /** What the chosen region has, and its place. */
 function leadOf(row: Row, { indicator, series, language }: FindingInput): string {
+  if (isPlace(indicator)) return m.explore_finding_absent({ name: row.name, value: row.text });
   const place = m.explore_finding_place({
     rank: String(row.place?.rank ?? ''),
     n: String(series.facts.filter((fact) => fact.figure.kind !== 'absent').length),
@@ -191,6 +192,7 @@ function overall(rows: readonly Row[], first: Row, last: Row, input: FindingInpu
       share: formatPercent((100 * sum) / total, language),
       n: String(rows.length),
     });
+  if (rows.length === 1) return m.explore_finding_single({ value: first.text, name: first.name });
   if (first.value === last.value) return m.explore_finding_equal({ value: first.text });
   return m.explore_finding_ends({
     low: last.text,

@@ -16,7 +16,7 @@ import type { Atlas } from '../room';
 import { classesOf, type Classes } from './classes';
 import { districtCircles, showsDistricts } from './districts';
 import { exploreFinding } from './finding';
-import { places, type Place } from './ranks';
+import { isPlace, places, type Place } from './ranks';
 import { currentSeries, EXPORT_SHARE_WITHOUT_CAPITAL, writePeriod } from './series';
 import { exploreTable } from './table';
 
@@ -28,7 +28,10 @@ export function explorePicture(atlas: Atlas, view: ViewState): MapPicture {
   const classes = amounts
     ? wholeRange(series, indicator.unit, view)
     : classesOf(series, indicator.unit, view, language);
-  const order = places(series.facts.map((fact) => fact.figure));
+  const order = places(
+    series.facts.map((fact) => fact.figure),
+    isPlace(indicator),
+  );
   const regions = core.regions.map((region, i) =>
     regionMark(region.ubigeo, series.facts[i], order[i], classes, view),
   );

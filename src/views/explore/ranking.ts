@@ -12,13 +12,19 @@ interface Named {
 }
 
 /** By value or floor, then by ceiling; what is missing last. */
-function compare(a: RegionMark, b: RegionMark): number {
+function byHeight(a: RegionMark, b: RegionMark): number {
   const ends = ({ value, range }: RegionMark): readonly [number, number] =>
     value !== null ? [value, value] : (range ?? [-Infinity, -Infinity]);
   const [floorA, ceilingA] = ends(a);
   const [floorB, ceilingB] = ends(b);
   if (floorA !== floorB) return floorB > floorA ? 1 : -1;
   return ceilingA === ceilingB ? 0 : ceilingB > ceilingA ? 1 : -1;
+}
+
+/** By place, those without one last. */
+function byPlace(a: RegionMark, b: RegionMark): number {
+  if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null);
+  return a.rank - b.rank;
 }
 
 /** An open end reaches to the edge of the axis. */
@@ -37,30 +43,41 @@ export function rankingDomain(marks: readonly RegionMark[]): readonly [number, n
   return numbers.length === 0 ? [0, 1] : [low, high > low ? high : low + 1];
 }
 
+export interface RankingInput {
+  readonly picture: MapPicture;
+  readonly series: Series;
+  readonly regions: readonly Named[];
+  readonly marked: readonly string[];
+  readonly language: Language;
+  /** The figure is a place in an order: its smallest comes first. */
+  readonly smallestFirst?: boolean;
+}
+
 /** Rows for the chart; its axis names the unit, so the labels do without. */
-export function rankingRows(
-  picture: MapPicture,
-  series: Series,
-  regions: readonly Named[],
-  marked: readonly string[],
-  language: Language,
-): RankRow[] {
-  const names = new Map(regions.map((region) => [region.ubigeo, region.name]));
-  const labels = new Map(
-    regions.map(({ ubigeo }, i) => {
-      const fact = series.facts[i];
-      return [ubigeo, fact ? formatBare(fact.figure, fact.unit, language) : ''];
-    }),
-  );
+export function rankingRows({
+  picture,
+  series,
+  regions,
+  marked,
+  language,
+  smallestFirst = false,
+}: RankingInput): RankRow[] {
   const domain = rankingDomain(picture.regions);
-  return [...picture.regions].sort(compare).map((mark) => ({
-    id: mark.ubigeo,
-    name: names.get(mark.ubigeo) ?? mark.ubigeo,
-    value: mark.value,
-    ...(mark.range ? { range: clip(mark.range, domain) } : {}),
-    label: labels.get(mark.ubigeo) ?? mark.label,
-    marked: marked.includes(mark.ubigeo),
-  }));
+  return regions
+    .flatMap(({ ubigeo, name }, i) => {
+      const mark = picture.regions[i];
+      const fact = series.facts[i];
+      return mark && fact ? [{ ubigeo, name, mark, fact }] : [];
+    })
+    .sort((a, b) => (smallestFirst ? byPlace(a.mark, b.mark) : byHeight(a.mark, b.mark)))
+    .map(({ ubigeo, name, mark, fact }) => ({
+      id: ubigeo,
+      name,
+      value: mark.value,
+      ...(mark.range ? { range: clip(mark.range, domain) } : {}),
+      label: formatBare(fact.figure, fact.unit, language),
+      marked: marked.includes(ubigeo),
+    }));
 }
 
 /** "Puesto 3 de 25", or the places that the figures leave open. */

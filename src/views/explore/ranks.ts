@@ -1,4 +1,5 @@
 /** Order of the regions by one figure, largest first, with the places that intervals leave open. */
+import type { Indicator } from '../../data/types';
 import type { Figure } from '../../model/figure';
 
 export interface Place {
@@ -8,19 +9,24 @@ export interface Place {
   readonly range: readonly [best: number, worst: number] | null;
 }
 
+/** A figure that is itself a place in an order: the smallest comes first, and it needs no other place. */
+export const isPlace = ({ unit }: Pick<Indicator, 'unit'>): boolean => unit.startsWith('rank of ');
+
 type Range = readonly [floor: number, ceiling: number];
 
-function rangeOf(figure: Figure): Range | null {
+function rangeOf(figure: Figure, smallestFirst: boolean): Range | null {
   if (figure.kind === 'absent') return null;
-  return figure.kind === 'value' ? [figure.value, figure.value] : [figure.floor, figure.ceiling];
+  const [floor, ceiling] =
+    figure.kind === 'value' ? [figure.value, figure.value] : [figure.floor, figure.ceiling];
+  return smallestFirst ? [-ceiling, -floor] : [floor, ceiling];
 }
 
 /**
  * A region's best place counts those that are above it whatever their true value, its worst place
  * those that may be. Absences have no place and take none.
  */
-export function places(figures: readonly Figure[]): Place[] {
-  const ranges = figures.map(rangeOf);
+export function places(figures: readonly Figure[], smallestFirst = false): Place[] {
+  const ranges = figures.map((figure) => rangeOf(figure, smallestFirst));
   return figures.map((figure, self) => {
     const own = ranges[self];
     if (!own) return { rank: null, range: null };

@@ -14,8 +14,10 @@ describe('a figure with its unit', () => {
       'US$\u00a014\u202f394\u00a0millones',
     );
     expect(formatQuantity(value(573.2), 'US$ million', 'en')).toBe('US$\u00a0573 million');
-    expect(formatQuantity(value(8), 'rank of 25', 'es')).toBe('8.º puesto de 25');
+    expect(formatQuantity(value(8), 'rank of 25', 'es')).toBe('puesto 8 de 25');
     expect(formatQuantity(value(3), 'count', 'es')).toBe('3');
+    expect(formatQuantity(value(1), 'districts', 'es')).toBe('1\u00a0distrito');
+    expect(formatQuantity(value(7.4), 'score 0-10', 'en')).toBe('7.4 out of 10');
     expect(formatQuantity(value(45), '% of adults', 'es')).toBe('45\u00a0%');
     expect(unitLabel('% of adults', 'es')).toBe('% de adultos');
   });

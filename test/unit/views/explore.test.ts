@@ -80,6 +80,10 @@ describe('places', () => {
     expect(places([value(5), notFound, value(1)]).map(({ rank }) => rank)).toEqual([1, null, 2]);
   });
 
+  it('puts the smallest first where the figure is itself a place', () => {
+    expect(places([value(3), value(1), value(2)], true).map(({ rank }) => rank)).toEqual([3, 1, 2]);
+  });
+
   it('opens the place of a value that an interval may pass', () => {
     const [a, b, c] = places([value(10), between(4, 12), value(5)]);
     expect(a).toEqual({ rank: 1, range: [1, 2] });
@@ -245,16 +249,23 @@ describe('the ranking', () => {
   const bounds = indicators.get('agro_share_bounds')?.get('2021');
   if (!bounds) throw new Error('fixture');
   const picture = explorePicture(atlas, viewOf({ indicator: 'agro_share_bounds' }));
+  const input = {
+    picture,
+    series: bounds,
+    regions: core.regions,
+    marked: [],
+    language: 'es',
+  } as const;
 
   it('puts the largest first and those between bounds where their floor is', () => {
-    const rows = rankingRows(picture, bounds, core.regions, core.pilot, 'es');
+    const rows = rankingRows({ ...input, marked: core.pilot });
     expect(rows.map(({ id }) => id)).toEqual(['11', '15', '20', '07', '12', '01']);
     expect(rows.find(({ id }) => id === '20')?.marked).toBe(true);
   });
 
   it('ends an open interval at the edge of the axis', () => {
     expect(rankingDomain(picture.regions)).toEqual([0, 30]);
-    const open = rankingRows(picture, bounds, core.regions, [], 'es').find(({ id }) => id === '07');
+    const open = rankingRows(input).find(({ id }) => id === '07');
     expect(open).toMatchObject({ range: [2, 30], label: 'al menos 2' });
   });
 });
