@@ -51,18 +51,16 @@ export function compileChains(data: DataPackage, regions: readonly string[]): Ch
     originMisplaced: row.flag('origin_misplaced'),
   }));
 
-  const cropAreas = withChain('crop_area').map(
-    (row): CropArea => ({
-      chain: row.need('chain_id'),
-      crop: row.need('crop_es'),
-      ubigeo: row.need('ubigeo'),
-      hectares: row.needNumber('hectares'),
-      share: row.needNumber('share_of_crop_pct'),
-      rank: row.needNumber('rank_in_crop'),
-      period: row.need('year'),
-      provenance: provenanceOf(row),
-    }),
-  );
+  const cropAreas = withChain('crop_area').map((row): CropArea => ({
+    chain: row.need('chain_id'),
+    crop: row.need('crop_es'),
+    ubigeo: row.need('ubigeo'),
+    hectares: row.needNumber('hectares'),
+    share: row.needNumber('share_of_crop_pct'),
+    rank: row.needNumber('rank_in_crop'),
+    period: row.need('year'),
+    provenance: provenanceOf(row),
+  }));
 
   const productExports = withChain('product_exports').map((row): ProductExport => {
     const part = row.need('period');
@@ -241,7 +239,8 @@ function listedByCustoms(data: DataPackage): ChainListing[] {
     const chain = chainOf.get(row.need('lead_family_es'));
     if (chain === undefined) continue;
     const value = (row.needNumber('fob_usd') * row.needNumber('lead_share_pct')) / 100;
-    const regions = sums.get(chain) ?? new Map<string, { value: number; largest: Row; most: number }>();
+    const regions =
+      sums.get(chain) ?? new Map<string, { value: number; largest: Row; most: number }>();
     const known = regions.get(row.need('ubigeo'));
     const larger = !known || value > known.most;
     sums.set(
@@ -255,18 +254,16 @@ function listedByCustoms(data: DataPackage): ChainListing[] {
   }
   return [...sums].flatMap(([chain, regions]) => {
     const top = Math.max(...[...regions.values()].map(({ value }) => value));
-    return [...regions].map(
-      ([ubigeo, { value, largest }]): ChainListing => ({
-        chain,
-        ubigeo,
-        basis: 'export_evidence',
-        named: largest.need('lead_family_es'),
-        list: 'SUNAT, origen aduanero',
-        year: largest.need('period'),
-        strength: top > 0 ? value / top : 0,
-        provenance: provenanceOf(largest, CUSTOMS_EVIDENCE),
-      }),
-    );
+    return [...regions].map(([ubigeo, { value, largest }]): ChainListing => ({
+      chain,
+      ubigeo,
+      basis: 'export_evidence',
+      named: largest.need('lead_family_es'),
+      list: 'SUNAT, origen aduanero',
+      year: largest.need('period'),
+      strength: top > 0 ? value / top : 0,
+      provenance: provenanceOf(largest, CUSTOMS_EVIDENCE),
+    }));
   });
 }
 

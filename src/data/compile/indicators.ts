@@ -135,7 +135,12 @@ function fromTables(data: DataPackage, known: ReturnType<typeof catalogue>): Fou
         if (!of) throw new Error(`indicators.csv has no indicator "${indicator}"`);
         const ubigeo = row.need(territory);
         const fact = valueFact(row, column, period(row), of.unit, of.derived);
-        return { indicator, period: period(row), ubigeo, fact: withoutCapital(indicator, ubigeo, fact) };
+        return {
+          indicator,
+          period: period(row),
+          ubigeo,
+          fact: withoutCapital(indicator, ubigeo, fact),
+        };
       }),
   );
 }
@@ -205,7 +210,9 @@ export function compileIndicators(
     const periods = tree.get(indicator) ?? new Map<string, Map<string, Fact>>();
     const facts = periods.get(period) ?? new Map<string, Fact>();
     if (facts.has(ubigeo)) {
-      throw new Error(`${fact.provenance?.ref ?? indicator}: ${indicator} ${period} ${ubigeo} twice`);
+      throw new Error(
+        `${fact.provenance?.ref ?? indicator}: ${indicator} ${period} ${ubigeo} twice`,
+      );
     }
     tree.set(indicator, periods.set(period, facts.set(ubigeo, fact)));
   }
