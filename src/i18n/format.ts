@@ -96,11 +96,15 @@ export function formatPeriod(period: string): string {
   return period.replace(/^(\d{4})-(\d{4})$/, '$1–$2');
 }
 
+const months: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+
 /** Months as short words, 1–12. */
 export function formatMonth(month: number, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { month: 'short', timeZone: 'UTC' }).format(
-    Date.UTC(2000, month - 1, 15),
-  );
+  const format = (months[language] ??= new Intl.DateTimeFormat(LOCALE[language], {
+    month: 'short',
+    timeZone: 'UTC',
+  }));
+  return format.format(Date.UTC(2000, month - 1, 15));
 }
 
 /** An ISO date as a reader writes it; a partial date or a free text stays as it is. */
