@@ -69,3 +69,8 @@ export const CLUSTER_RADIUS = 4 * POINT_RADIUS;
 export function badgeRadius(members: number): number {
   return 8 + Math.min(4, Math.log2(members));
 }
+
+/** Radius of what stands for so many points at one place: a shape or a badge, px. */
+export function markRadius(members: number): number {
+  return members > 1 ? badgeRadius(members) : POINT_RADIUS;
+}

@@ -1,6 +1,6 @@
 /**
  * Where the names of regions stand: inside where they fit, else in the sea beside the coast, else
- * nowhere; never over one another. Both maps draw what this says.
+ * nowhere; never over one another nor under a service point. Both maps draw what this says.
  */
 import { overlap, type Rect } from './placement';
 import { fromMercator, mercator, worldSize, type Point } from './projection';
@@ -27,7 +27,7 @@ const LINE = LABEL_SIZE + 2;
 const FITS = 1.08;
 const OVERHANGS = 1.75;
 /** Lines by which a name inside may leave its region's label point. */
-const LINES_OFF = [0, 1, -1, 2, -2];
+const LINES_OFF = [0, 1, -1, 2, -2, 3, -3];
 /** Where along a name it is looked for land below, as shares of its width. */
 const ALONG_TEXT = Array.from({ length: 13 }, (_, i) => i / 12);
 const ACROSS_TEXT = [-0.1, 0.5, 1.1];
@@ -46,6 +46,14 @@ export interface LabelOptions {
   readonly sea?: boolean;
   /** Radius in px of a circle at a region's label point: the name stands below it. */
   readonly circles?: ReadonlyMap<string, number>;
+  /** Marks drawn over the names: a name keeps clear of them or is left out, unless it is a first one. */
+  readonly marks?: readonly LabelObstacle[];
+}
+
+export interface LabelObstacle {
+  readonly point: LonLat;
+  /** px */
+  readonly radius: number;
 }
 
 interface Spot extends Pick<Label, 'point' | 'anchor'> {
@@ -118,7 +126,7 @@ function* offshoreSpots(
 export function layoutLabels(
   base: MapBase,
   camera: Pick<Camera, 'zoom'>,
-  { first = [], sea = true, circles }: LabelOptions = {},
+  { first = [], sea = true, circles, marks = [] }: LabelOptions = {},
 ): readonly Label[] {
   const size = worldSize(camera.zoom);
   const shapes = shapesOf(base);
@@ -141,22 +149,28 @@ export function layoutLabels(
       Number(first.includes(b.ubigeo)) - Number(first.includes(a.ubigeo)) ||
       area(b.ubigeo) - area(a.ubigeo),
   );
+  const obstacles = marks.map(({ point, radius }): Rect => {
+    const [x, y] = mercator(point);
+    return { x: x * size - radius, y: y * size - radius, width: 2 * radius, height: 2 * radius };
+  });
   const placed: Rect[] = [];
   const labels: Label[] = [];
   for (const { ubigeo, name, labelPoint } of order) {
     const land = shapes.regions.get(ubigeo);
     if (!land) continue;
-    for (const { rect, point, anchor } of spots(
-      land,
-      labelPoint,
-      labelWidth(name),
-      circles?.get(ubigeo),
-    )) {
-      if (placed.some((other) => overlap(rect, other))) continue;
-      placed.push(rect);
-      labels.push({ ubigeo, text: name, point, anchor });
-      break;
+    let best: Spot | undefined;
+    for (const spot of spots(land, labelPoint, labelWidth(name), circles?.get(ubigeo))) {
+      if (placed.some((other) => overlap(spot.rect, other))) continue;
+      const clear = !obstacles.some((mark) => overlap(spot.rect, mark));
+      if (clear) {
+        best = spot;
+        break;
+      }
+      if (first.includes(ubigeo)) best ??= spot;
     }
+    if (!best) continue;
+    placed.push(best.rect);
+    labels.push({ ubigeo, text: name, point: best.point, anchor: best.anchor });
   }
   return labels;
 }

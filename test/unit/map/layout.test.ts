@@ -84,6 +84,30 @@ describe('names of regions', () => {
       worldSize(zoom);
     expect(below).toBeGreaterThan(30);
   });
+  it('keep clear of service points or stay away, but a chosen region keeps its name', () => {
+    const zoom = 5;
+    const size = worldSize(zoom);
+    const piura = base.regions.find(({ name }) => name === 'Piura');
+    const marks = [{ point: piura?.labelPoint ?? ([0, 0] as const), radius: 12 }];
+    const [x, y] = mercator(marks[0]?.point ?? [0, 0]);
+    const label = layoutLabels(base, { zoom }, { marks }).find(({ ubigeo }) => ubigeo === '20');
+    const level = label && mercator(label.point);
+    const width = labelWidth('Piura');
+    const left = (level?.[0] ?? 0) * size - (label?.anchor === 'end' ? width : width / 2);
+    expect(
+      overlap(
+        { x: left, y: (level?.[1] ?? 0) * size - 6, width, height: 12 },
+        { x: x * size - 12, y: y * size - 12, width: 24, height: 24 },
+      ),
+    ).toBe(false);
+    const everywhere = base.regions.map(({ labelPoint }) => ({ point: labelPoint, radius: 900 }));
+    expect(layoutLabels(base, { zoom }, { marks: everywhere })).toEqual([]);
+    expect(
+      layoutLabels(base, { zoom }, { marks: everywhere, first: ['20'] }).map(
+        ({ ubigeo }) => ubigeo,
+      ),
+    ).toEqual(['20']);
+  });
   it('of the chosen come first, and none leaves the land in a narrow frame', () => {
     const zoom = 4;
     expect(layoutLabels(base, { zoom }, { first: ['03'] }).map(({ ubigeo }) => ubigeo)).toContain(
