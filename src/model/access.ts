@@ -1,50 +1,66 @@
 /**
- * Access of demand places to supply sites: nearest distance, share of demand within a threshold,
- * and floating catchment areas. Distances are road estimates: great circle × `detour`.
+ * Access of demand places to supply sites: nearest site, share of demand within reach, and floating
+ * catchment areas. What is a service (a function, the stage of a chain, a ministry) and what is
+ * demand (people, farms, exports) is for the caller to choose: both are plain numbers here.
  */
-import { finite, ModelError, nonNegative, sameLength } from './error';
-import { catchments, type Catchments } from './catchment';
 import { roadKm, type LonLat } from './distance';
+import { finite, ModelError, nonNegative, sameLength } from './error';
+import { ROUNDING, roomFor } from './point-index';
+import type { Reach } from './reach';
 
-/** Weight of a distance in a floating catchment, 1 near and not below 0; 0 puts it out of reach. */
-export type Decay = (km: number) => number;
+/** Weight of a cost (km, minutes) in a floating catchment, 1 near and never below 0. */
+export type Decay = (cost: number) => number;
+
+/** No decay within the reach: turns the enhanced two-step method into the plain one. */
+export const noDecay: Decay = () => 1;
 
 /**
- * Steps of weight by distance zone (Luo & Qi 2009): the weight of the first zone whose outer limit
- * is at or beyond the distance, 0 beyond the last. One zone of weight 1 gives the plain 2SFCA.
+ * Steps of weight by zone (Luo & Qi 2009): the weight of the first zone whose outer limit is at or
+ * beyond the cost, 0 beyond the last. A limit holds what rounding puts past it by less than one
+ * part in 10⁹.
  * Throws `ModelError` unless limits ascend, are positive, and weights are not negative.
  */
 export function stepDecay(
-  zones: readonly { readonly upToKm: number; readonly weight: number }[],
+  zones: readonly { readonly upTo: number; readonly weight: number }[],
 ): Decay {
   let last = 0;
-  for (const { upToKm, weight } of zones) {
-    if (!(finite('zones', upToKm) > last)) {
+  for (const { upTo, weight } of zones) {
+    if (!(finite('zones', upTo) > last)) {
       throw new ModelError('zones', 'must have ascending positive limits');
     }
     nonNegative('zones', weight);
-    last = upToKm;
+    last = upTo;
   }
-  return (km) => zones.find(({ upToKm }) => km <= upToKm)?.weight ?? 0;
+  const limits = Float64Array.from(zones, ({ upTo }) => upTo * (1 + ROUNDING));
+  const weights = Float64Array.from(zones, ({ weight }) => weight);
+  return (cost) => {
+    for (let zone = 0; zone < limits.length; zone++) {
+      if (cost <= (limits[zone] as number)) return weights[zone] as number;
+    }
+    return 0;
+  };
 }
 
 /**
- * exp(−km² / β), 0 beyond the threshold, with β set so that the weight at the threshold is
+ * exp(−cost² / β), 0 beyond the threshold, with β set so that the weight at the threshold is
  * `atThreshold` (0.01 by custom: the "critical value" of Kwan 1998 that Luo & Qi 2009 follow).
  * Throws `ModelError` on a threshold that is not positive or a critical value outside (0, 1).
  */
-export function gaussianDecay(thresholdKm: number, atThreshold = 0.01): Decay {
-  if (!(thresholdKm > 0 && Number.isFinite(thresholdKm))) {
-    throw new ModelError('thresholdKm', 'must be positive');
+export function gaussianDecay(threshold: number, atThreshold = 0.01): Decay {
+  if (!(threshold > 0 && Number.isFinite(threshold))) {
+    throw new ModelError('threshold', 'must be positive');
   }
   if (!(atThreshold > 0 && atThreshold < 1)) {
     throw new ModelError('atThreshold', 'must lie between 0 and 1, both excluded');
   }
-  const beta = -(thresholdKm * thresholdKm) / Math.log(atThreshold);
-  return (km) => (km <= thresholdKm ? Math.exp(-(km * km) / beta) : 0);
+  const factor = Math.log(atThreshold) / (threshold * threshold);
+  return (cost) => (cost <= threshold ? Math.exp(cost * cost * factor) : 0);
 }
 
-/** Road distance from each place to its nearest site, km; Infinity when there is no site. */
+/**
+ * Road distance from each place to its nearest site, km; Infinity when there is no site. Measures
+ * all pairs, having no limit to search within. Throws `ModelError` as `roadKm`.
+ */
 export function nearestKm(
   places: readonly LonLat[],
   sites: readonly LonLat[],
@@ -55,24 +71,32 @@ export function nearestKm(
   );
 }
 
+/** Cost from each place to the nearest site that reaches it; Infinity when none does. */
+export function nearestCost(reach: Reach): Float64Array {
+  const nearest = new Float64Array(reach.places).fill(Infinity);
+  const found = roomFor(reach.places);
+  for (let site = 0; site < reach.sites; site++) {
+    const count = reach.catchment(site, found);
+    for (let i = 0; i < count; i++) {
+      const place = found.place[i] as number;
+      nearest[place] = Math.min(nearest[place] as number, found.distance[i] as number);
+    }
+  }
+  return nearest;
+}
+
 /**
- * Share of the demand within `thresholdKm` of a site along a road, 0–1.
+ * Share of the demand that any site reaches, 0–1.
  * Throws `ModelError` when the demand is negative, of another length than the places, or all zero.
  */
-export function coverageShare(
-  places: readonly LonLat[],
-  demand: readonly number[],
-  sites: readonly LonLat[],
-  thresholdKm: number,
-  detour: number,
-): number {
-  sameLength('demand', demand.length, places.length);
-  const total = demand.reduce((sum, d) => sum + nonNegative('demand', d), 0);
+export function coverageShare(reach: Reach, demand: ArrayLike<number>): number {
+  const total = checkAmounts('demand', demand, reach.places);
   if (total === 0) throw new ModelError('demand', 'must not all be zero');
-  const reach = catchments(sites, places, thresholdKm / checkDetour(detour));
   let covered = 0;
-  for (const place of new Set(reach.places)) covered += demand[place] as number;
-  return covered / total;
+  nearestCost(reach).forEach((cost, place) => {
+    if (cost < Infinity) covered += demand[place] as number;
+  });
+  return Math.min(1, covered / total);
 }
 
 /**
@@ -81,54 +105,87 @@ export function coverageShare(
  *     R_j = S_j / Σ_k P_k · W(d_kj)        supply over the weighted demand in its catchment
  *     A_i = Σ_j R_j · W(d_ij)              units of supply per unit of demand
  *
- * W is the decay, cut at `thresholdKm` along a road. With W = 1 it is the two-step method (Luo &
- * Wang 2003, Environment and Planning B 30: 865–884). The sum of P·A equals the supply of every
- * site that has demand in reach.
- * Throws `ModelError` on negative demand or supply, lists of different lengths, or a bad threshold.
+ * W is the decay, cut where the reach ends. With `noDecay` it is the two-step method (Luo & Wang
+ * 2003, Environment and Planning B 30: 865–884). The sum of P·A equals the supply of every site
+ * that has demand in reach.
+ * Throws `ModelError` on negative demand or supply, or lists of other lengths than the reach has.
  */
 export function floatingCatchment(
-  places: readonly LonLat[],
-  demand: readonly number[],
-  sites: readonly LonLat[],
-  supply: readonly number[],
-  thresholdKm: number,
+  reach: Reach,
+  demand: ArrayLike<number>,
+  supply: ArrayLike<number>,
   decay: Decay,
-  detour: number,
 ): Float64Array {
-  sameLength('demand', demand.length, places.length);
-  sameLength('supply', supply.length, sites.length);
-  for (const d of demand) nonNegative('demand', d);
-  for (const s of supply) nonNegative('supply', s);
-  const reach = catchments(sites, places, thresholdKm / checkDetour(detour));
-  const access = new Float64Array(places.length);
-  sites.forEach((_, site) => {
+  return access(reach, demand, supply, decay, null);
+}
+
+/**
+ * Three-step floating catchment area (Wan, Zou & Sternberg 2012, International Journal of
+ * Geographical Information Science 26: 1073–1089): demand chooses among the sites in its reach
+ * before it counts, so that a site with many neighbours is not asked for by everybody at once.
+ *
+ *     G_ij = W(d_ij) / Σ_k W(d_ik)             share of place i that turns to site j
+ *     R_j  = S_j / Σ_i G_ij · P_i · W(d_ij)
+ *     A_i  = Σ_j G_ij · R_j · W(d_ij)
+ *
+ * Throws `ModelError` as `floatingCatchment`.
+ */
+export function threeStepFloatingCatchment(
+  reach: Reach,
+  demand: ArrayLike<number>,
+  supply: ArrayLike<number>,
+  decay: Decay,
+): Float64Array {
+  const choices = new Float64Array(reach.places);
+  const found = roomFor(reach.places);
+  for (let site = 0; site < reach.sites; site++) {
+    const count = reach.catchment(site, found);
+    for (let i = 0; i < count; i++) {
+      const place = found.place[i] as number;
+      choices[place] = (choices[place] as number) + decay(found.distance[i] as number);
+    }
+  }
+  return access(reach, demand, supply, decay, choices);
+}
+
+/** Both methods, with the sum of weights that each place chooses among, if it chooses. */
+function access(
+  reach: Reach,
+  demand: ArrayLike<number>,
+  supply: ArrayLike<number>,
+  decay: Decay,
+  choices: Float64Array | null,
+): Float64Array {
+  checkAmounts('demand', demand, reach.places);
+  checkAmounts('supply', supply, reach.sites);
+  const score = new Float64Array(reach.places);
+  const found = roomFor(reach.places);
+  // The costs are not needed once weighted, and their room is taken again.
+  const weight = found.distance;
+  for (let site = 0; site < reach.sites; site++) {
+    const count = reach.catchment(site, found);
     let weighted = 0;
-    forEachPlace(reach, site, (place, km) => {
-      weighted += (demand[place] as number) * decay(km * detour);
-    });
-    if (weighted === 0) return;
+    for (let i = 0; i < count; i++) {
+      const place = found.place[i] as number;
+      let w = decay(found.distance[i] as number);
+      if (choices !== null && w > 0) w = (w * w) / (choices[place] as number);
+      weight[i] = w;
+      weighted += (demand[place] as number) * w;
+    }
+    if (weighted === 0) continue;
     const ratio = (supply[site] as number) / weighted;
-    forEachPlace(reach, site, (place, km) => {
-      access[place] = (access[place] as number) + ratio * decay(km * detour);
-    });
-  });
-  return access;
+    for (let i = 0; i < count; i++) {
+      const place = found.place[i] as number;
+      score[place] = (score[place] as number) + ratio * (weight[i] as number);
+    }
+  }
+  return score;
 }
 
-function forEachPlace(
-  reach: Catchments,
-  site: number,
-  visit: (place: number, km: number) => void,
-): void {
-  const end = reach.start[site + 1] as number;
-  for (let i = reach.start[site] as number; i < end; i++) {
-    visit(reach.places[i] as number, reach.km[i] as number);
-  }
-}
-
-function checkDetour(detour: number): number {
-  if (!(detour >= 1 && Number.isFinite(detour))) {
-    throw new ModelError('detour', 'must be at least 1');
-  }
-  return detour;
+/** The sum. Throws `ModelError` on another length than expected or an amount that is negative. */
+function checkAmounts(argument: string, amounts: ArrayLike<number>, length: number): number {
+  sameLength(argument, amounts.length, length);
+  let sum = 0;
+  for (let i = 0; i < length; i++) sum += nonNegative(argument, amounts[i] as number);
+  return sum;
 }
