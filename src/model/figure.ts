@@ -141,7 +141,114 @@ export function shareWithRemainder(part: number, attributed: number, total: numb
   return interval(part / total, (part + total - attributed) / total);
 }
 
+/**
+ * a − b as a sum with the negated term: [a₁ − b₂, a₂ − b₁]; the first absence when a term is absent.
+ * Taken as independent of each other: a figure less itself is an interval unless it is a value.
+ */
+export function subtract(a: Figure, b: Figure): Figure {
+  return a.kind === 'absent' ? a : add(a, scale(b, -1));
+}
+
+/**
+ * [a₁ / b₂, a₂ / b₁] of two figures that are never negative; the first absence when one is absent.
+ * A divisor that may be zero leaves the ceiling open. Throws `ModelError` when a floor is negative
+ * or unknown, or the divisor can only be zero.
+ */
+export function divide(a: Figure, b: Figure): Figure {
+  if (a.kind === 'absent') return a;
+  if (b.kind === 'absent') return b;
+  const [a1, a2] = bounds(a, UNKNOWN);
+  const [b1, b2] = bounds(b, UNKNOWN);
+  if (!(a1 >= 0)) throw new ModelError('a', 'must not be negative');
+  if (!(b1 >= 0)) throw new ModelError('b', 'must not be negative');
+  if (b2 === 0) throw new ModelError('b', 'must not be zero');
+  return interval(a1 / b2, a2 === 0 ? 0 : a2 / b1);
+}
+
+/**
+ * Sum of a set of amounts that are never negative and of which some may not be known: what is known
+ * is a floor, and the ceiling is open while an amount is absent or open.
+ *
+ * "Not applicable" amounts are no part of the set. Where nothing is known of any amount the sum is
+ * an absence: it is never zero for want of data.
+ * Throws `ModelError` on an empty set or a negative floor.
+ */
+export function sum(amounts: readonly Figure[]): Figure {
+  if (amounts.length === 0) throw new ModelError('amounts', 'must not be empty');
+  if (amounts.every(isAbsent)) {
+    return amounts.find((amount) => !isNotApplicable(amount)) ?? absent('not_applicable');
+  }
+  let floor = 0;
+  let ceiling = 0;
+  for (const amount of amounts) {
+    const [low, high] = amountBounds(amount);
+    floor += low;
+    ceiling += high;
+  }
+  return interval(floor, ceiling);
+}
+
+/**
+ * Share of each amount in the sum of all of them, 0–1, for amounts that are never negative and of
+ * which some may not be known.
+ *
+ *     [ p₁ / (p₁ + r₂), p₂ / (p₂ + r₁) ]      p the amount, r the sum of all the others
+ *
+ * The bounds are exact: an amount counts the same in part and whole. An amount of which nothing is
+ * known has its absence for a share, and "not applicable" amounts are no part of the whole. Where the
+ * whole may be zero the bounds are those of the shares that are defined.
+ * Throws `ModelError` on an empty set, a negative floor, or a whole that can only be zero.
+ */
+export function shares(amounts: readonly Figure[]): Figure[] {
+  if (amounts.length === 0) throw new ModelError('amounts', 'must not be empty');
+  const whole = sum(amounts);
+  if (whole.kind === 'value' && whole.value === 0) {
+    throw new ModelError('amounts', 'must not sum to zero');
+  }
+  const before = runningSums(amounts);
+  const after = runningSums([...amounts].reverse()).reverse();
+  return amounts.map((amount, i) => {
+    if (amount.kind === 'absent') return amount;
+    const [p1, p2] = bounds(amount, NOT_NEGATIVE);
+    const [b1, b2] = before[i] as Bounds;
+    const [a1, a2] = after[i] as Bounds;
+    const floor = b2 + a2 === 0 ? 1 : p1 === 0 ? 0 : p1 / (p1 + b2 + a2);
+    const ceiling = p2 === 0 ? 0 : p2 === Infinity ? 1 : p2 / (p2 + b1 + a1);
+    return interval(floor, Math.max(floor, ceiling));
+  });
+}
+
 const UNKNOWN: Bounds = [-Infinity, Infinity];
+const NOT_NEGATIVE: Bounds = [0, Infinity];
+
+function isAbsent(figure: Figure): boolean {
+  return figure.kind === 'absent';
+}
+
+function isNotApplicable(figure: Figure): boolean {
+  return figure.kind === 'absent' && figure.absence === 'not_applicable';
+}
+
+/** Bounds of an amount that is never negative; none for what is no part of the set. */
+function amountBounds(amount: Figure): Bounds {
+  if (isNotApplicable(amount)) return [0, 0];
+  const pair = bounds(amount, NOT_NEGATIVE);
+  if (pair[0] < 0) throw new ModelError('amounts', 'must not be negative');
+  return pair;
+}
+
+/** Bounds of the sum of the amounts before each of them. */
+function runningSums(amounts: readonly Figure[]): Bounds[] {
+  let floor = 0;
+  let ceiling = 0;
+  return amounts.map((amount) => {
+    const before: Bounds = [floor, ceiling];
+    const [low, high] = amountBounds(amount);
+    floor += low;
+    ceiling += high;
+    return before;
+  });
+}
 
 /** An interval of which something is known, else "not found". */
 function known(floor: number, ceiling: number): Figure {
