@@ -3,6 +3,7 @@
  * normality and under randomisation (Cliff & Ord 1981, *Spatial Processes*, chapter 2).
  */
 import { finite, ModelError, sameLength } from './error';
+import { generator, shuffle } from './random';
 import { spatialLag, type SpatialWeights } from './spatial-weights';
 
 export interface Moments {
@@ -28,7 +29,7 @@ export interface Moran {
  *     I = n / S₀ · Σ_ij w_ij z_i z_j / Σ_i z_i²        z the deviation from the mean, S₀ = Σ w_ij
  *
  * Units without neighbours count in n and add nothing to the numerator. With 25 units the normal
- * approximation of z is rough: read a permutation test beside it.
+ * approximation of z is rough: read `moranP` beside it.
  * Throws `ModelError` on fewer than four units, a value not finite, values that are all equal, lists
  * of different lengths, or weights that sum to zero.
  */
@@ -37,9 +38,7 @@ export function moran(values: ArrayLike<number>, weights: SpatialWeights): Moran
   const n = weights.units;
   const { s0, s1, s2 } = weightSums(weights);
   if (!(s0 > 0)) throw new ModelError('weights', 'must not sum to zero');
-  const lag = spatialLag(weights, z);
-  const cross = z.reduce((sum, zi, i) => sum + zi * (lag[i] as number), 0);
-  const i = (n / s0) * (cross / squares);
+  const i = (n / s0) * (crossProduct(z, weights) / squares);
   const expectation = -1 / (n - 1);
   const kurtosis = (n * z.reduce((sum, zi) => sum + zi ** 4, 0)) / squares ** 2;
   const normal = (n * n * s1 - n * s2 + 3 * s0 * s0) / ((n * n - 1) * s0 * s0);
@@ -52,6 +51,39 @@ export function moran(values: ArrayLike<number>, weights: SpatialWeights): Moran
     return { variance, z: (i - expectation) / Math.sqrt(variance) };
   };
   return { i, expectation, normality: moments(normal), randomisation: moments(random) };
+}
+
+/**
+ * Pseudo p of Moran's I over random orders of the values, two-sided and never zero (Phipson & Smyth
+ * 2010, Statistical Applications in Genetics and Molecular Biology 9: 39):
+ *
+ *     p = min(1, 2 · (min(#{I* ≥ I}, #{I* ≤ I}) + 1) / (permutations + 1))
+ *
+ * Throws `ModelError` as `moran`, on a bad seed (as `generator`), or permutations that are no positive
+ * whole number.
+ */
+export function moranP(
+  values: ArrayLike<number>,
+  weights: SpatialWeights,
+  permutations: number,
+  seed: number,
+): number {
+  if (!(Number.isInteger(permutations) && permutations > 0)) {
+    throw new ModelError('permutations', 'must be a positive whole number');
+  }
+  const { z, squares } = deviations(values, weights, 4);
+  const random = generator(seed);
+  const observed = crossProduct(z, weights);
+  // Sums in another order differ by rounding, and equal values are common.
+  const tie = 1e-12 * squares * weights.weight.reduce((most, w) => Math.max(most, w), 0);
+  let high = 0;
+  let low = 0;
+  for (let permutation = 0; permutation < permutations; permutation++) {
+    const cross = crossProduct(shuffle(random, z), weights);
+    if (cross >= observed - tie) high++;
+    if (cross <= observed + tie) low++;
+  }
+  return Math.min(1, (2 * (Math.min(high, low) + 1)) / (permutations + 1));
 }
 
 export interface Deviations {
@@ -83,6 +115,12 @@ export function deviations(
   if (equal) throw new ModelError('values', 'must not all be equal');
   const z = Float64Array.from(values, (x) => x - sum / n);
   return { z, squares: z.reduce((total, zi) => total + zi * zi, 0) };
+}
+
+/** Σ_ij w_ij z_i z_j. */
+function crossProduct(z: Float64Array, weights: SpatialWeights): number {
+  const lag = spatialLag(weights, z);
+  return z.reduce((sum, zi, i) => sum + zi * (lag[i] as number), 0);
 }
 
 /** S₀ = Σ w_ij, S₁ = ½ Σ (w_ij + w_ji)², S₂ = Σ_i (Σ_j w_ij + Σ_j w_ji)². */

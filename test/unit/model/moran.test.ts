@@ -4,7 +4,7 @@ import { KM_PER_DEGREE, type LonLat } from '../../../src/model/distance';
 import { ModelError } from '../../../src/model/error';
 import { falseDiscovery } from '../../../src/model/false-discovery';
 import { getisOrdStar } from '../../../src/model/getis-ord';
-import { moran } from '../../../src/model/moran';
+import { moran, moranP } from '../../../src/model/moran';
 import {
   connectingKm,
   contiguityWeights,
@@ -102,6 +102,22 @@ describe("Moran's I", () => {
     const result = moran(values, weights);
     expect(mean).toBeCloseTo(result.expectation, 12);
     expect(variance).toBeCloseTo(result.randomisation.variance, 12);
+    // And its pseudo p is the share of them in the smaller tail, twice, within what chance allows.
+    const tail = Math.min(
+      orders.filter((i) => i >= result.i - 1e-9).length / orders.length,
+      orders.filter((i) => i <= result.i + 1e-9).length / orders.length,
+    );
+    const deviation = Math.sqrt((tail * (1 - tail)) / 9999);
+    expect(Math.abs(moranP(values, weights, 9999, 1) / 2 - tail)).toBeLessThan(
+      4 * deviation + 1e-4,
+    );
+  });
+
+  it('of homicides about St. Louis is as rare among random orders as its deviate says', () => {
+    const weights = rowStandardised(contiguityWeights(ST_LOUIS_NEIGHBOURS));
+    expect(moranP(ST_LOUIS, weights, 999, 2)).toBeLessThan(0.02);
+    expect(moranP(ST_LOUIS, weights, 999, 2)).toBe(moranP(ST_LOUIS, weights, 999, 2));
+    expect(() => moranP(ST_LOUIS, weights, 0, 2)).toThrow('permutations');
   });
 
   it('refuses what has no pattern', () => {
