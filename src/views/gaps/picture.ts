@@ -94,7 +94,6 @@ function legendOf(matrix: GapMatrix): BivariateLegend {
   const { axis, x, y, places, chain } = matrix;
   const counts = cellsOf(matrix).map((regions) => regions.length);
   const n = counts.reduce((sum, count) => sum + count, 0);
-  const crossing = places.filter((place) => place.alternatives.length > 0).length;
   const absences: readonly Absence[] = ['not_found', 'not_applicable', 'not_published'];
   const missing = absences.flatMap((mark) => {
     const without = places.filter((place) => place.absence === mark);
@@ -116,12 +115,8 @@ function legendOf(matrix: GapMatrix): BivariateLegend {
     },
     y: { title: m.gaps_y_short(), breaks: y.breaks },
     counts,
-    specials: [
-      ...(crossing > 0
-        ? [{ mark: 'interval' as const, label: m.gaps_crossing(), count: crossing }]
-        : []),
-      ...missing,
-    ],
+    // A crossed cut is said in words and in the panel: the map fills such a region as its midpoint.
+    specials: missing,
     n,
     missing: places.length - n,
   };
