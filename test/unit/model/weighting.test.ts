@@ -22,7 +22,7 @@ describe('swing weights', () => {
 
 describe('rank-order centroid', () => {
   it('has the published weights', () => {
-    // Barron & Barrett 1996, Management Science 42: 1515–1523, table 1.
+    // Barron & Barrett 1996, Management Science 42: 1515–1523.
     close(rankOrderCentroid([0, 1, 2]), [0.6111, 0.2778, 0.1111], 4);
     close(rankOrderCentroid([0, 1, 2, 3]), [0.5208, 0.2708, 0.1458, 0.0625], 4);
     close(rankOrderCentroid([2, 0, 1]), [0.2778, 0.1111, 0.6111], 4);
