@@ -17,6 +17,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.csv': 'text/csv; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.md': 'text/markdown; charset=utf-8',
 };
 const CHUNK = 4096;
