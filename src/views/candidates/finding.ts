@@ -2,7 +2,7 @@
 import { formatList } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import type { ViewState } from '../../state/view';
-import { membershipOf, membershipWords } from './membership';
+import { membershipOf, membershipWords } from '../ui/membership';
 import type { CandidatesAtlas, Ranking } from './ranking';
 import { isCustom, presetOf } from './weights';
 import { pointsOf, rangeOf, rankSentence } from './words';

@@ -5,7 +5,7 @@ import type { TableCell, TableTwin } from '../../map/picture';
 import type { Fact } from '../../model/fact';
 import type { Language, ViewState } from '../../state/view';
 import type { CriteriaMatrix } from '../analysis/criteria';
-import { membershipOf, membershipWords } from './membership';
+import { membershipOf, membershipWords } from '../ui/membership';
 import type { CandidatesAtlas, Ranking } from './ranking';
 import { pointsOf, POINTS, rangeOf, rankWords } from './words';
 

@@ -1,5 +1,5 @@
 /** What the card of a region says, taken from the parts that are loaded. */
-import type { Core, IndicatorTable, Programme, Series } from '../../data/types';
+import type { Core, IndicatorTable, Series } from '../../data/types';
 import type { Fact } from '../../model/fact';
 import type { Figure } from '../../model/figure';
 
@@ -61,23 +61,4 @@ export function cardFigures(
     if (series && fact) figures.push({ indicator, fact, ...rankIn(series, index) });
   }
   return figures;
-}
-
-export type Membership =
-  | { readonly kind: 'pilot'; readonly date: string }
-  | { readonly kind: 'entered'; readonly date: string }
-  | { readonly kind: 'unknown' };
-
-/** What is known of a region's part in the programme. Not being named is not a 'no'. */
-export function membership(programme: Programme, ubigeo: string): Membership {
-  const own = programme.entries.filter((entry) => entry.ubigeo === ubigeo);
-  const first = (kind: 'launch' | 'seen_by') =>
-    own
-      .filter((entry) => entry.dateKind === kind)
-      .map((entry) => entry.date)
-      .sort()[0];
-  const launch = first('launch');
-  if (launch !== undefined) return { kind: 'pilot', date: launch };
-  const seen = first('seen_by');
-  return seen !== undefined ? { kind: 'entered', date: seen } : { kind: 'unknown' };
 }

@@ -3,7 +3,7 @@ import type { Criteria } from '../../../src/data/types';
 import { overwriteGetLocale } from '../../../src/i18n/messages';
 import type { ViewState } from '../../../src/state/view';
 import { segmentsOf } from '../../../src/views/candidates/bars';
-import { membershipOf, membershipWords } from '../../../src/views/candidates/membership';
+import { membershipOf, membershipWords } from '../../../src/views/ui/membership';
 import { movesBetween, placesOf } from '../../../src/views/candidates/moves';
 import { drawCandidates } from '../../../src/views/candidates/picture';
 import { rankingOf } from '../../../src/views/candidates/ranking';
