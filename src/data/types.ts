@@ -26,16 +26,18 @@ export interface Region {
   readonly neighbours: readonly string[];
 }
 
-export type IndicatorFamily =
-  | 'exports'
-  | 'agriculture'
-  | 'services'
-  | 'need'
-  | 'institutions'
-  | 'infrastructure'
-  | 'logistics'
-  | 'economy'
-  | 'population';
+export const INDICATOR_FAMILIES = [
+  'exports',
+  'agriculture',
+  'services',
+  'need',
+  'institutions',
+  'infrastructure',
+  'logistics',
+  'economy',
+  'population',
+] as const;
+export type IndicatorFamily = (typeof INDICATOR_FAMILIES)[number];
 
 export interface Indicator {
   readonly id: string;

@@ -3,29 +3,12 @@
  * them and the view state, and brings its panel. The shell loads, shows and connects.
  */
 import type { Component } from 'svelte';
-import type {
-  Catalogue,
-  Chains,
-  Core,
-  Criteria,
-  Districts,
-  IndicatorTable,
-  Programme,
-  Services,
-} from '../data/types';
+import type { FileParts } from '../data/wire';
 import type { MapPicture } from '../map/picture';
 import type { Patch, ViewState } from '../state/view';
 import type { Analysis } from './analysis/types';
 
-export interface Parts {
-  readonly core: Core;
-  readonly indicators: IndicatorTable;
-  readonly chains: Chains;
-  readonly services: Services;
-  readonly districts: Districts;
-  readonly programme: Programme;
-  readonly criteria: Criteria;
-  readonly catalogue: Catalogue;
+export interface Parts extends FileParts {
   /** Coverage, gap and readiness; computed in a worker for the reach in the view. */
   readonly analysis: Analysis;
 }

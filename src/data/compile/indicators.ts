@@ -4,20 +4,8 @@
  */
 import type { Bilingual, Fact } from '../../model/fact';
 import { rowsOf, type DataPackage, type Row } from '../package';
-import type { Indicator, IndicatorFamily, Series } from '../types';
+import { INDICATOR_FAMILIES, type Indicator, type Series } from '../types';
 import { absent, provenanceOf, valueFact } from './rows';
-
-const FAMILIES: readonly IndicatorFamily[] = [
-  'exports',
-  'agriculture',
-  'services',
-  'need',
-  'institutions',
-  'infrastructure',
-  'logistics',
-  'economy',
-  'population',
-];
 
 /** The indicator the page opens on. */
 export const FIRST_INDICATOR = 'agro_export_share';
@@ -102,7 +90,7 @@ function catalogue(data: DataPackage): ReadonlyMap<string, Omit<Indicator, 'peri
         label: needBoth(row, 'label'),
         definition: needBoth(row, 'definition'),
         unit: row.need('unit'),
-        family: row.word('family', FAMILIES),
+        family: row.word('family', INDICATOR_FAMILIES),
         direction: row.word('direction', ['benefit', 'cost', 'neutral'] as const),
         nature: row.word('nature', ['rate', 'amount'] as const),
         derived: both(row, 'derivation'),

@@ -3,7 +3,7 @@ import { feature, mesh } from 'topojson-client';
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import type { Boundaries } from '../geometry';
-import type { Core, Indicator, IndicatorFamily, Region } from '../types';
+import { INDICATOR_FAMILIES, type Core, type Indicator, type Region } from '../types';
 import { decodeFacts, encodeFacts, factsSchema, type PackedFacts } from './facts';
 import { partCodec } from './part';
 import { bilingual } from './provenance';
@@ -14,18 +14,6 @@ import { decodeSeries, encodeSeries, seriesSchema, type PackedSeries } from './s
 export type CoreSource = Omit<Core, 'shapes' | 'borders' | 'outline' | 'context' | 'version'> & {
   readonly boundaries: Boundaries;
 };
-
-const FAMILIES: readonly IndicatorFamily[] = [
-  'exports',
-  'agriculture',
-  'services',
-  'need',
-  'institutions',
-  'infrastructure',
-  'logistics',
-  'economy',
-  'population',
-];
 
 const position = v.tuple([v.number(), v.number()]);
 
@@ -47,7 +35,7 @@ const indicators = rowsCodec<Indicator>(
     label: bilingual,
     definition: bilingual,
     unit: v.string(),
-    family: v.picklist(FAMILIES),
+    family: v.picklist(INDICATOR_FAMILIES),
     direction: v.picklist(['benefit', 'cost', 'neutral']),
     nature: v.picklist(['rate', 'amount']),
     derived: v.nullable(bilingual),

@@ -1,9 +1,10 @@
 /** Facts for every region and criterion, from the indicators or from the model, ready for ranking. */
 import type { Core, Criteria, Criterion, IndicatorTable } from '../../data/types';
-import type { Bilingual, Fact } from '../../model/fact';
+import type { Fact } from '../../model/fact';
 import { absent, type Bounds, type Figure } from '../../model/figure';
 import { minMax } from '../../model/normalise';
 import { rankByWeightedSum, scoreMatrix, type Ranked, type ScoreMatrix } from '../../model/rank';
+import { modelFact } from './model-fact';
 import type { Analysis } from './types';
 
 export interface CriteriaParts {
@@ -86,18 +87,17 @@ export function criterionFacts(
 ): readonly Fact[] {
   if ('model' in from) {
     const figure = MODEL_FIGURES[from.model];
-    return core.regions.map(({ ubigeo }) => ({
-      figure: figure(results, ubigeo),
-      unit: MODEL_UNITS[from.model],
-      period: core.dataDate,
-      provenance: {
-        ref: `model:${from.model}`,
-        source: OWN_SOURCE,
-        confidence: from.model === 'chains_listed' ? 'medium' : 'low',
-        derived: definition satisfies Bilingual,
-        note: null,
-      },
-    }));
+    const confidence = from.model === 'chains_listed' ? 'medium' : 'low';
+    return core.regions.map(({ ubigeo }) =>
+      modelFact(
+        from.model,
+        figure(results, ubigeo),
+        MODEL_UNITS[from.model],
+        core.dataDate,
+        definition,
+        confidence,
+      ),
+    );
   }
   const series = indicators.get(from.indicator)?.get(from.period);
   return core.regions.map(
@@ -118,9 +118,6 @@ export function scoresOf(facts: readonly Fact[], { sense }: Criterion): readonly
     sense,
   );
 }
-
-/** Id of our own entry in the table of sources. */
-const OWN_SOURCE = 'ruta-territorial';
 
 type ModelCriterion = Extract<Criterion['from'], { model: string }>['model'];
 

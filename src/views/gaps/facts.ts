@@ -1,6 +1,7 @@
 /** Results of the model as facts: what was computed, and how. */
 import type { Bilingual, Fact } from '../../model/fact';
 import type { Figure } from '../../model/figure';
+import { modelFact } from '../analysis/model-fact';
 
 export type Result = 'coverage' | 'promise' | 'gap';
 
@@ -21,16 +22,5 @@ const DERIVATION: Readonly<Record<Result, Bilingual>> = {
 
 /** A result of the model as a fact of ours, dated by the facts it was computed from. */
 export function resultFact(result: Result, figure: Figure, unit: string, period: string): Fact {
-  return {
-    figure,
-    unit,
-    period,
-    provenance: {
-      ref: `model:${result}`,
-      source: 'ruta-territorial',
-      confidence: 'low',
-      derived: DERIVATION[result],
-      note: null,
-    },
-  };
+  return modelFact(result, figure, unit, period, DERIVATION[result]);
 }

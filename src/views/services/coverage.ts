@@ -4,6 +4,7 @@ import { formatFigure, formatFixed, formatShort, type Language } from '../../i18
 import { withUnit } from '../../i18n/units';
 import type { Fact } from '../../model/fact';
 import { bounds, scale, type Figure } from '../../model/figure';
+import { modelFact } from '../analysis/model-fact';
 import type { Analysis, CoverageCell } from '../analysis/types';
 
 /** Inner breaks, percent. The same for every function, so that maps and matrix can be compared. */
@@ -42,19 +43,8 @@ export function coverageFact(
   const cell = analysis.coverage(ubigeo, fn, null);
   const kappa = (language: 'es' | 'en') => formatFixed(cell.completeness, 2, language);
   const km = (language: 'es' | 'en') => formatShort(analysis.reachKm, language);
-  return {
-    figure: percentOf(cell),
-    unit: '%',
-    period,
-    provenance: {
-      ref: 'model:coverage',
-      source: 'ruta-territorial',
-      confidence: 'low',
-      derived: {
-        es: `Parte de la población rural (censo de 2017) a ${km('es')} km por carretera o menos de un lugar hallado. El piso es lo hallado; el techo suma lo que puede faltar en el inventario (completitud ${kappa('es')}).`,
-        en: `Share of the rural population (2017 census) within ${km('en')} km by road of a place found. The floor is what was found; the ceiling adds what the inventory may lack (completeness ${kappa('en')}).`,
-      },
-      note: null,
-    },
-  };
+  return modelFact('coverage', percentOf(cell), '%', period, {
+    es: `Parte de la población rural (censo de 2017) a ${km('es')} km por carretera o menos de un lugar hallado. El piso es lo hallado; el techo suma lo que puede faltar en el inventario (completitud ${kappa('es')}).`,
+    en: `Share of the rural population (2017 census) within ${km('en')} km by road of a place found. The floor is what was found; the ceiling adds what the inventory may lack (completeness ${kappa('en')}).`,
+  });
 }

@@ -1,8 +1,7 @@
 import { DataError, loadPart } from '../../data/load';
 import type { Core } from '../../data/types';
+import type { FilePart } from '../../data/wire';
 import type { PartName, Parts } from '../room';
-
-type FilePart = Exclude<PartName, 'analysis'>;
 
 /** What the analysis is made of; it is computed once all of it is there. */
 const ANALYSIS_NEEDS = ['chains', 'services', 'districts', 'indicators', 'criteria'] as const;

@@ -1,12 +1,7 @@
 /** Chains and services on the package itself: what must hold whatever the facts become. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPackage } from '../../../src/build/package-files';
-import { compileFiles } from '../../../src/data/compile';
 import { SERVICE_FUNCTIONS } from '../../../src/data/types';
-import { codecs, type FileParts } from '../../../src/data/wire';
 import type { MapPicture } from '../../../src/map/picture';
-import { buildAnalysis } from '../../../src/views/analysis/build';
-import type { Analysis } from '../../../src/views/analysis/types';
 import { isKnownList } from '../../../src/views/chains/lists';
 import { betsOnChain, defaultChain, readableChains } from '../../../src/views/chains/listing';
 import { drawChain } from '../../../src/views/chains/picture';
@@ -17,26 +12,13 @@ import { matrixOf } from '../../../src/views/services/matrix';
 import { drawServices } from '../../../src/views/services/picture';
 import { isServing } from '../../../src/views/services/points';
 import { isKnownKind } from '../../../src/views/services/words';
+import { readAtlas, type WholeAtlas } from '../../fixtures/facts';
 import { viewOf } from '../../fixtures/small-country';
 
-let atlas: FileParts & { readonly analysis: Analysis };
+let atlas: WholeAtlas;
 
 beforeAll(() => {
-  const { data, boundaries } = readPackage('data');
-  const files = compileFiles(data, boundaries);
-  const read = <N extends keyof FileParts>(name: N): FileParts[N] =>
-    codecs[name].decode(JSON.parse(files.get(name) ?? 'null'));
-  const parts: FileParts = {
-    core: read('core'),
-    indicators: read('indicators'),
-    chains: read('chains'),
-    services: read('services'),
-    districts: read('districts'),
-    programme: read('programme'),
-    criteria: read('criteria'),
-    catalogue: read('catalogue'),
-  };
-  atlas = { ...parts, analysis: buildAnalysis(parts, 60) };
+  atlas = readAtlas();
 }, 60_000);
 
 function words(picture: MapPicture): string {

@@ -1,35 +1,17 @@
 /** Gaps and candidates on the package itself: what must hold whatever the facts become. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPackage } from '../../../src/build/package-files';
-import { compileFiles } from '../../../src/data/compile';
-import { codecs, type FileParts } from '../../../src/data/wire';
-import type { Analysis } from '../../../src/views/analysis/types';
-import { buildAnalysis } from '../../../src/views/analysis/build';
 import { drawCandidates } from '../../../src/views/candidates/picture';
 import { rankingOf } from '../../../src/views/candidates/ranking';
 import { partsOf } from '../../../src/views/candidates/reading';
 import { drawGaps } from '../../../src/views/gaps/picture';
 import { readingOf } from '../../../src/views/gaps/reading';
+import { readAtlas, type WholeAtlas } from '../../fixtures/facts';
 import { viewOf } from '../../fixtures/small-country';
 
-let atlas: FileParts & { readonly analysis: Analysis };
+let atlas: WholeAtlas;
 
 beforeAll(() => {
-  const { data, boundaries } = readPackage('data');
-  const files = compileFiles(data, boundaries);
-  const read = <N extends keyof FileParts>(name: N): FileParts[N] =>
-    codecs[name].decode(JSON.parse(files.get(name) ?? 'null'));
-  const parts: FileParts = {
-    core: read('core'),
-    indicators: read('indicators'),
-    chains: read('chains'),
-    services: read('services'),
-    districts: read('districts'),
-    programme: read('programme'),
-    criteria: read('criteria'),
-    catalogue: read('catalogue'),
-  };
-  atlas = { ...parts, analysis: buildAnalysis(parts, 60) };
+  atlas = readAtlas();
 }, 60_000);
 
 const text = (picture: { finding: string; regions: readonly { label: string }[] }): string =>
