@@ -33,7 +33,9 @@ export class ViewStore {
   }
 
   update(patch: Patch, how: 'push' | 'replace' = 'push'): void {
-    const next = { ...this.view, ...patch };
+    // A lens belongs to its room: another room opens with its own.
+    const moved = patch.room !== undefined && patch.room !== this.view.room;
+    const next = { ...this.view, ...(moved ? { lens: null } : {}), ...patch };
     const before = serialise(this.view);
     const after = serialise(next);
     this.view = next;

@@ -7,14 +7,30 @@
  * data holds (which regions, indicators, chains there are) as soon as that is loaded.
  */
 import {
+  ACCESS_MEASURES,
   CLASS_METHODS,
   DEFAULT_VIEW,
+  DEMAND_KINDS,
+  DISTANCE_DECAYS,
+  LENSES,
+  NEIGHBOURS,
+  PATTERN_VARIABLES,
+  RANK_METHODS,
   ROOMS,
+  WEIGHT_KNOWLEDGE,
+  type AccessMeasure,
   type ClassMethod,
+  type DemandKind,
+  type DistanceDecay,
   type GapAxis,
   type Language,
+  type Lens,
+  type Neighbours,
+  type PatternVariable,
+  type RankMethod,
   type Room,
   type ViewState,
+  type WeightKnowledge,
 } from './view';
 
 export const VERSION = 1;
@@ -67,12 +83,64 @@ const AXIS_CODES: Readonly<Record<GapAxis, string>> = {
   exports: 'exportacion',
   promise: 'promesa',
 };
+const LENS_CODES: Readonly<Record<Lens, string>> = {
+  places: 'lugares',
+  access: 'acceso',
+  coordination: 'coordinacion',
+  matrix: 'matriz',
+  pattern: 'patron',
+  order: 'orden',
+  criteria: 'criterios',
+  robustness: 'robustez',
+  pair: 'dos',
+  backtest: 'contraste',
+};
+const RANK_CODES: Readonly<Record<RankMethod, string>> = {
+  weighted_sum: 'suma',
+  weighted_product: 'producto',
+  topsis: 'topsis',
+  promethee: 'promethee',
+  vikor: 'vikor',
+};
+const KNOWLEDGE_CODES: Readonly<Record<WeightKnowledge, string>> = {
+  stated: 'exactos',
+  within: 'holgura',
+  around: 'cerca',
+  order: 'orden',
+  any: 'libres',
+};
+const ACCESS_CODES: Readonly<Record<AccessMeasure, string>> = {
+  ratio: 'razon',
+  nearest: 'distancia',
+};
+const DECAY_CODES: Readonly<Record<DistanceDecay, string>> = {
+  none: 'parejo',
+  zones: 'zonas',
+  gaussian: 'gauss',
+};
+const DEMAND_CODES: Readonly<Record<DemandKind, string>> = {
+  rural_population: 'rural',
+  producers: 'productores',
+  agro_exports: 'agroexportacion',
+};
+const PATTERN_CODES: Readonly<Record<PatternVariable, string>> = {
+  gap: 'brecha',
+  exports: 'exportacion',
+  promise: 'promesa',
+  readiness: 'preparacion',
+};
+const NEIGHBOUR_CODES: Readonly<Record<Neighbours, string>> = {
+  touching: 'contiguas',
+  nearest: 'cercanas',
+};
 const LANGUAGES: readonly Language[] = ['es', 'en'];
 const AXES: readonly GapAxis[] = ['exports', 'promise'];
 
 export const CLASS_RANGE = [2, 9] as const;
 export const REACH_RANGE = [20, 150] as const;
 export const ZOOM_RANGE = [3, 12] as const;
+export const MARGIN_RANGE = [5, 100] as const;
+export const FIRST_RANGE = [1, 12] as const;
 const MAX_BREAKS = 8;
 
 /** Older schemes are rewritten key by key until they are today's. Version 1 is the first. */
@@ -126,6 +194,16 @@ class Reader {
     const good = items.filter((item) => pattern.test(item));
     if (good.length < items.length) this.note('unknown_value', key, given);
     return good;
+  }
+
+  /** As `oneOf`, by a table of codes. */
+  coded<T extends string>(
+    key: string,
+    values: readonly T[],
+    codes: Readonly<Record<T, string>>,
+    fallback: T,
+  ): T {
+    return this.oneOf(key, values, (value) => codes[value], fallback);
   }
 
   flag(key: string, fallback: boolean): boolean {
@@ -182,6 +260,16 @@ function weights(reader: Reader): Readonly<Record<string, number>> {
   return result;
 }
 
+/** A lens of the room; another room's is put right. */
+function lens(reader: Reader, room: Room): Lens | null {
+  const given = reader.raw('vista');
+  if (given === null) return null;
+  const own: readonly Lens[] = room in LENSES ? LENSES[room as keyof typeof LENSES] : [];
+  const found = own.find((one) => LENS_CODES[one] === given);
+  if (found === undefined) reader.note('unknown_value', 'vista', given);
+  return found ?? null;
+}
+
 function camera(reader: Reader): ViewState['camera'] {
   const given = reader.raw('mapa');
   if (given === null) return null;
@@ -213,17 +301,14 @@ export function parse(search: string): Parsed {
     reader.note('newer_version', 'v', given);
   }
   const d = DEFAULT_VIEW;
+  const room = reader.coded('sala', ROOMS, ROOM_CODES, d.room);
   const view: ViewState = {
-    room: reader.oneOf('sala', ROOMS, (room) => ROOM_CODES[room], d.room),
+    room,
+    lens: lens(reader, room),
     language: reader.oneOf('lang', LANGUAGES, (language) => language, d.language),
     indicator: reader.matching('ind', CODE, d.indicator),
     period: reader.matching('anio', PERIOD, null),
-    classMethod: reader.oneOf(
-      'metodo',
-      CLASS_METHODS,
-      (method) => METHOD_CODES[method],
-      d.classMethod,
-    ),
+    classMethod: reader.coded('metodo', CLASS_METHODS, METHOD_CODES, d.classMethod),
     classes: Math.round(reader.number('clases', CLASS_RANGE, d.classes)),
     breaks: breaks(reader),
     withoutCapital: reader.flag('sinlima', d.withoutCapital),
@@ -236,11 +321,22 @@ export function parse(search: string): Parsed {
     statuses: reader.list('estado', CODE),
     reachKm: reader.number('alcance', REACH_RANGE, d.reachKm),
     reachRings: reader.flag('anillos', d.reachRings),
-    gapAxis: reader.oneOf('eje', AXES, (axis) => AXIS_CODES[axis], d.gapAxis),
+    accessMeasure: reader.coded('medida', ACCESS_MEASURES, ACCESS_CODES, d.accessMeasure),
+    decay: reader.coded('decae', DISTANCE_DECAYS, DECAY_CODES, d.decay),
+    demand: reader.coded('demanda', DEMAND_KINDS, DEMAND_CODES, d.demand),
+    gapAxis: reader.coded('eje', AXES, AXIS_CODES, d.gapAxis),
+    pattern: reader.coded('patron', PATTERN_VARIABLES, PATTERN_CODES, d.pattern),
+    neighbours: reader.coded('vecinas', NEIGHBOURS, NEIGHBOUR_CODES, d.neighbours),
     regions: reader.list('r', REGION),
     card: reader.flag('ficha', d.card),
     preset: reader.matching('criterio', CODE, d.preset),
     weights: weights(reader),
+    priority: reader.list('prioridad', CODE),
+    method: reader.coded('regla', RANK_METHODS, RANK_CODES, d.method),
+    weightKnowledge: reader.coded('saber', WEIGHT_KNOWLEDGE, KNOWLEDGE_CODES, d.weightKnowledge),
+    weightMargin: Math.round(reader.number('holgura', MARGIN_RANGE, d.weightMargin)),
+    firstK: Math.round(reader.number('primeras', FIRST_RANGE, d.firstK)),
+    versus: reader.matching('frente', REGION, null),
     table: reader.flag('tabla', d.table),
     camera: camera(reader),
   };
@@ -263,6 +359,7 @@ export function serialise(view: ViewState): string {
   };
 
   text('sala', ROOM_CODES[view.room], ROOM_CODES[d.room]);
+  if (view.lens !== null) put('vista', LENS_CODES[view.lens]);
   text('ind', view.indicator, d.indicator);
   text('anio', view.period, null);
   text('metodo', METHOD_CODES[view.classMethod], METHOD_CODES[d.classMethod]);
@@ -278,7 +375,12 @@ export function serialise(view: ViewState): string {
   list('estado', view.statuses);
   if (view.reachKm !== d.reachKm) put('alcance', plain(view.reachKm));
   flag('anillos', view.reachRings, d.reachRings);
+  text('medida', ACCESS_CODES[view.accessMeasure], ACCESS_CODES[d.accessMeasure]);
+  text('decae', DECAY_CODES[view.decay], DECAY_CODES[d.decay]);
+  text('demanda', DEMAND_CODES[view.demand], DEMAND_CODES[d.demand]);
   text('eje', AXIS_CODES[view.gapAxis], AXIS_CODES[d.gapAxis]);
+  text('patron', PATTERN_CODES[view.pattern], PATTERN_CODES[d.pattern]);
+  text('vecinas', NEIGHBOUR_CODES[view.neighbours], NEIGHBOUR_CODES[d.neighbours]);
   list('r', view.regions);
   flag('ficha', view.card, d.card);
   text('criterio', view.preset, d.preset);
@@ -288,6 +390,12 @@ export function serialise(view: ViewState): string {
       .sort()
       .map((criterion) => `${criterion}:${plain(view.weights[criterion] ?? 0)}`),
   );
+  list('prioridad', view.priority);
+  text('regla', RANK_CODES[view.method], RANK_CODES[d.method]);
+  text('saber', KNOWLEDGE_CODES[view.weightKnowledge], KNOWLEDGE_CODES[d.weightKnowledge]);
+  if (view.weightMargin !== d.weightMargin) put('holgura', plain(view.weightMargin));
+  if (view.firstK !== d.firstK) put('primeras', plain(view.firstK));
+  text('frente', view.versus, null);
   flag('tabla', view.table, d.table);
   if (view.camera) {
     const { lon, lat, zoom } = view.camera;
@@ -320,7 +428,14 @@ export function settle(view: ViewState, vocabulary: Vocabulary): Parsed {
 
   const keep = <
     K extends
-      'regions' | 'functions' | 'ministries' | 'institutions' | 'delivery' | 'statuses' | 'bases',
+      | 'regions'
+      | 'functions'
+      | 'ministries'
+      | 'institutions'
+      | 'delivery'
+      | 'statuses'
+      | 'bases'
+      | 'priority',
   >(
     field: K,
     key: string,
@@ -338,8 +453,13 @@ export function settle(view: ViewState, vocabulary: Vocabulary): Parsed {
   keep('delivery', 'piso', vocabulary.delivery);
   keep('statuses', 'estado', vocabulary.statuses);
   keep('bases', 'base', vocabulary.bases);
+  keep('priority', 'prioridad', vocabulary.criteria);
 
-  const { indicators, chains, presets, criteria } = vocabulary;
+  const { indicators, chains, presets, criteria, regions } = vocabulary;
+  if (regions && view.versus !== null && !regions.includes(view.versus)) {
+    unknown('frente', view.versus);
+    patch.versus = null;
+  }
   if (indicators) {
     const periods = indicators.get(view.indicator);
     if (!periods) {

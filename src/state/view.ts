@@ -27,8 +27,72 @@ export const CLASS_METHODS: readonly ClassMethod[] = [
 /** What the horizontal axis of the bivariate map holds. */
 export type GapAxis = 'exports' | 'promise';
 
+/** What a room may be looked at for; it opens with the first. A room without an entry has one view. */
+export const LENSES = {
+  services: ['places', 'access', 'coordination'],
+  gaps: ['matrix', 'pattern'],
+  candidates: ['order', 'criteria', 'robustness', 'pair', 'backtest'],
+} as const;
+export type RoomWithLenses = keyof typeof LENSES;
+export type LensOf<R extends RoomWithLenses> = (typeof LENSES)[R][number];
+export type Lens = LensOf<RoomWithLenses>;
+
+/** How scores and weights become an order. */
+export type RankMethod = 'weighted_sum' | 'weighted_product' | 'topsis' | 'promethee' | 'vikor';
+export const RANK_METHODS: readonly RankMethod[] = [
+  'weighted_sum',
+  'weighted_product',
+  'topsis',
+  'promethee',
+  'vikor',
+];
+
+/**
+ * What is known of the weights when the places are tried out: just these; each within a margin of
+ * its share; scattered around it; their order alone; nothing.
+ */
+export type WeightKnowledge = 'stated' | 'within' | 'around' | 'order' | 'any';
+export const WEIGHT_KNOWLEDGE: readonly WeightKnowledge[] = [
+  'stated',
+  'within',
+  'around',
+  'order',
+  'any',
+];
+
+/** What the access of a district is: services for its demand nearby, or the way to the nearest. */
+export type AccessMeasure = 'ratio' | 'nearest';
+export const ACCESS_MEASURES: readonly AccessMeasure[] = ['ratio', 'nearest'];
+
+/** How a service counts the less the farther it is: not at all, by zones, or smoothly. */
+export type DistanceDecay = 'none' | 'zones' | 'gaussian';
+export const DISTANCE_DECAYS: readonly DistanceDecay[] = ['none', 'zones', 'gaussian'];
+
+/** Whom services are for. */
+export type DemandKind = 'rural_population' | 'producers' | 'agro_exports';
+export const DEMAND_KINDS: readonly DemandKind[] = [
+  'rural_population',
+  'producers',
+  'agro_exports',
+];
+
+/** Of which figure the spatial pattern is. */
+export type PatternVariable = 'gap' | 'exports' | 'promise' | 'readiness';
+export const PATTERN_VARIABLES: readonly PatternVariable[] = [
+  'gap',
+  'exports',
+  'promise',
+  'readiness',
+];
+
+/** Who counts as a neighbour in it: who touches, or the nearest. */
+export type Neighbours = 'touching' | 'nearest';
+export const NEIGHBOURS: readonly Neighbours[] = ['touching', 'nearest'];
+
 export interface ViewState {
   readonly room: Room;
+  /** Null: the room's first. Read it with `lensOf`: a lens of another room counts as null. */
+  readonly lens: Lens | null;
   readonly language: Language;
   readonly indicator: string;
   /** Null: the latest period of the indicator. */
@@ -51,7 +115,12 @@ export interface ViewState {
   /** Distance within which a point serves a district, km along a road (detour included). */
   readonly reachKm: number;
   readonly reachRings: boolean;
+  readonly accessMeasure: AccessMeasure;
+  readonly decay: DistanceDecay;
+  readonly demand: DemandKind;
   readonly gapAxis: GapAxis;
+  readonly pattern: PatternVariable;
+  readonly neighbours: Neighbours;
   /** Chosen regions, in the order of choosing. The last one has its card open. */
   readonly regions: readonly string[];
   /** The card of the last chosen region is open. */
@@ -59,6 +128,16 @@ export interface ViewState {
   readonly preset: string;
   /** Weights that differ from the preset's, by criterion; 0 switches a criterion off. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Criteria from the weightiest to the lightest; then their order sets the weights. Empty: set one by one. */
+  readonly priority: readonly string[];
+  readonly method: RankMethod;
+  readonly weightKnowledge: WeightKnowledge;
+  /** How far a share may move or scatter, percent of itself. */
+  readonly weightMargin: number;
+  /** How many regions would be taken: the first k. */
+  readonly firstK: number;
+  /** Region that the chosen one is compared with. */
+  readonly versus: string | null;
   readonly table: boolean;
   /** Camera, only once the reader has moved it. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
@@ -66,6 +145,7 @@ export interface ViewState {
 
 export const DEFAULT_VIEW: ViewState = {
   room: 'explore',
+  lens: null,
   language: 'es',
   indicator: 'agro_export_share',
   period: null,
@@ -82,13 +162,33 @@ export const DEFAULT_VIEW: ViewState = {
   statuses: [],
   reachKm: 60,
   reachRings: false,
+  accessMeasure: 'ratio',
+  decay: 'zones',
+  demand: 'rural_population',
   gapAxis: 'exports',
+  pattern: 'gap',
+  neighbours: 'touching',
   regions: [],
   card: true,
   preset: 'balanced',
   weights: {},
+  priority: [],
+  method: 'weighted_sum',
+  weightKnowledge: 'within',
+  weightMargin: 50,
+  firstK: 5,
+  versus: null,
   table: false,
   camera: null,
 };
 
 export type Patch = Partial<ViewState>;
+
+/** What a room is looked at for: the lens of the view where it is one of the room's, else its first. */
+export function lensOf<R extends RoomWithLenses>(
+  room: R,
+  { lens }: Pick<ViewState, 'lens'>,
+): LensOf<R> {
+  const own: readonly Lens[] = LENSES[room];
+  return (lens !== null && own.includes(lens) ? lens : own[0]) as LensOf<R>;
+}

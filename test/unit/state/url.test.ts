@@ -1,7 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASS_RANGE, parse, REACH_RANGE, serialise, settle } from '../../../src/state/url';
-import { CLASS_METHODS, DEFAULT_VIEW, ROOMS, type ViewState } from '../../../src/state/view';
+import {
+  CLASS_RANGE,
+  FIRST_RANGE,
+  MARGIN_RANGE,
+  parse,
+  REACH_RANGE,
+  serialise,
+  settle,
+} from '../../../src/state/url';
+import {
+  ACCESS_MEASURES,
+  CLASS_METHODS,
+  DEFAULT_VIEW,
+  DEMAND_KINDS,
+  DISTANCE_DECAYS,
+  LENSES,
+  lensOf,
+  NEIGHBOURS,
+  PATTERN_VARIABLES,
+  RANK_METHODS,
+  ROOMS,
+  WEIGHT_KNOWLEDGE,
+  type Lens,
+  type Room,
+  type ViewState,
+} from '../../../src/state/view';
 
 const code = fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/);
 const codes = fc.uniqueArray(code, { maxLength: 4 });
@@ -11,8 +35,15 @@ const rounded = (digits: number, min: number, max: number) =>
     .map((value) => Number(value.toFixed(digits)))
     .map((value) => (Object.is(value, -0) ? 0 : value));
 
-const view: fc.Arbitrary<ViewState> = fc.record({
-  room: fc.constantFrom(...ROOMS),
+const region = fc.stringMatching(/^[0-9]{2}$/);
+const roomAndLens: fc.Arbitrary<Pick<ViewState, 'room' | 'lens'>> = fc
+  .constantFrom(...ROOMS)
+  .chain((room) => {
+    const lenses: readonly Lens[] = LENSES[room as keyof typeof LENSES] ?? [];
+    return fc.record({ room: fc.constant<Room>(room), lens: fc.constantFrom(null, ...lenses) });
+  });
+
+const settings: fc.Arbitrary<Omit<ViewState, 'room' | 'lens'>> = fc.record({
   language: fc.constantFrom('es', 'en'),
   indicator: code,
   period: fc.option(fc.constantFrom('2024', '2022-2024', '2024 ene-sep', 's/f'), { nil: null }),
@@ -31,11 +62,22 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   statuses: codes,
   reachKm: fc.integer({ min: REACH_RANGE[0], max: REACH_RANGE[1] }),
   reachRings: fc.boolean(),
+  accessMeasure: fc.constantFrom(...ACCESS_MEASURES),
+  decay: fc.constantFrom(...DISTANCE_DECAYS),
+  demand: fc.constantFrom(...DEMAND_KINDS),
   gapAxis: fc.constantFrom('exports', 'promise'),
-  regions: fc.uniqueArray(fc.stringMatching(/^[0-9]{2}$/), { maxLength: 6 }),
+  pattern: fc.constantFrom(...PATTERN_VARIABLES),
+  neighbours: fc.constantFrom(...NEIGHBOURS),
+  regions: fc.uniqueArray(region, { maxLength: 6 }),
   card: fc.boolean(),
   preset: code,
   weights: fc.dictionary(code, rounded(2, 0, 100), { noNullPrototype: true, maxKeys: 6 }),
+  priority: codes,
+  method: fc.constantFrom(...RANK_METHODS),
+  weightKnowledge: fc.constantFrom(...WEIGHT_KNOWLEDGE),
+  weightMargin: fc.integer({ min: MARGIN_RANGE[0], max: MARGIN_RANGE[1] }),
+  firstK: fc.integer({ min: FIRST_RANGE[0], max: FIRST_RANGE[1] }),
+  versus: fc.option(region, { nil: null }),
   table: fc.boolean(),
   camera: fc.option(
     fc.record({
@@ -46,6 +88,10 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     { nil: null },
   ),
 });
+
+const view: fc.Arbitrary<ViewState> = fc
+  .tuple(roomAndLens, settings)
+  .map(([where, rest]) => ({ ...where, ...rest }));
 
 describe('a link', () => {
   it('brings back the very view it was made from', () => {
@@ -90,6 +136,13 @@ describe('a link', () => {
                     'mapa',
                     'r',
                     'alcance',
+                    'vista',
+                    'regla',
+                    'saber',
+                    'holgura',
+                    'primeras',
+                    'prioridad',
+                    'frente',
                   ],
                 ),
                 fc.string(),
@@ -117,6 +170,12 @@ describe('a link with something wrong in it', () => {
     ['?mapa=500,-9,6', 'out_of_range', 'mapa'],
     ['?cortes=5,1', 'unknown_value', 'cortes'],
     ['?pesos=poverty_rate:900', 'out_of_range', 'pesos'],
+    ['?sala=brechas&vista=robustez', 'unknown_value', 'vista'],
+    ['?vista=robustez', 'unknown_value', 'vista'],
+    ['?sala=candidatas&regla=sorteo', 'unknown_value', 'regla'],
+    ['?holgura=500', 'out_of_range', 'holgura'],
+    ['?primeras=0', 'out_of_range', 'primeras'],
+    ['?frente=<b>', 'unknown_value', 'frente'],
     ['?v=99&sala=brechas', 'newer_version', 'v'],
     ['?v=uno', 'newer_version', 'v'],
   ] as const)('%s says what was put right', (search, kind, key) => {
@@ -179,5 +238,16 @@ describe('a link compared with the data', () => {
   it('waits for a part of the data before judging its codes', () => {
     const early = { ...DEFAULT_VIEW, chain: 'saffron' };
     expect(settle(early, { regions: ['20'] }).notes).toEqual([]);
+  });
+});
+
+describe('what a room is looked at for', () => {
+  it('is its first view until the reader asks for another', () => {
+    expect(lensOf('candidates', { lens: null })).toBe('order');
+    expect(lensOf('candidates', { lens: 'backtest' })).toBe('backtest');
+  });
+
+  it('is never that of another room', () => {
+    expect(lensOf('services', { lens: 'backtest' })).toBe('places');
   });
 });
