@@ -1,10 +1,11 @@
 /**
  * SMAA-2, stochastic multicriteria acceptability analysis (Lahdelma & Salminen 2001, Operations
- * Research 49: 444–454), for the additive model: which places an alternative takes over all weights
- * that agree with what is known of them and over all figures within their intervals.
+ * Research 49: 444–454): which places an alternative takes over all weights that agree with what is
+ * known of them and over all figures within their intervals.
  *
- *     score_i = Σ_j w_j · s_ij       w drawn by `weight-space.ts`; s_ij uniform in its interval,
- *                                    independent of all others
+ *     score_i = u(s_i, w)       w drawn by `weight-space.ts`; s_ij uniform in its interval,
+ *                               independent of all others; u the additive model Σ_j w_j · s_ij, or
+ *                               another method (`scorer.ts`)
  *
  * The draws are cut into blocks with a substream of random numbers each. Parts of the work, done by
  * whoever and merged in whatever order, give the same result to the last bit: all that is added up
@@ -13,8 +14,9 @@
  */
 import { fraction, ModelError, sameLength } from './error';
 import { rankCounter } from './rank-count';
-import { weightedSums, type ScoreMatrix } from './rank';
+import type { ScoreMatrix } from './rank';
 import { substreams, uniform32, type Random } from './random';
+import { scorer, type ScoringMethod } from './scorer';
 import { weightSampler, type WeightInformation } from './weight-space';
 
 export interface SmaaProblem {
@@ -22,6 +24,8 @@ export interface SmaaProblem {
   readonly weights: WeightInformation;
   readonly draws: number;
   readonly seed: number;
+  /** How scores and weights become an order; the weighted sum unless stated. */
+  readonly method?: ScoringMethod;
 }
 
 /** Draws of one block. */
@@ -67,11 +71,11 @@ export function smaaBlocks({ draws }: SmaaProblem): number {
  * The blocks from `from` up to and without `to`.
  *
  * Throws `ModelError` on draws that are not a whole number from 1 to 2²¹, more than 4,096
- * alternatives, blocks that the problem does not have, a bad seed (as `generator`), or weights as
- * `weightSampler`.
+ * alternatives, blocks that the problem does not have, a bad seed (as `generator`), weights as
+ * `weightSampler`, or alternatives as `scorer`.
  */
 export function smaaPart(problem: SmaaProblem, from: number, to: number): SmaaPart {
-  const { scores, weights: information, draws, seed } = problem;
+  const { scores, weights: information, draws, seed, method = 'weighted_sum' } = problem;
   const { alternatives, criteria } = scores;
   check(problem);
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to)) {
@@ -81,6 +85,7 @@ export function smaaPart(problem: SmaaProblem, from: number, to: number): SmaaPa
 
   const sampleWeights = weightSampler(information, criteria);
   const sampleScores = scoreSampler(scores);
+  const score = scorer(method, alternatives, criteria);
   const nextStream = substreams(seed, from);
   const counter = rankCounter(alternatives);
   const firstWeights = new Float64Array(alternatives * criteria);
@@ -92,7 +97,7 @@ export function smaaPart(problem: SmaaProblem, from: number, to: number): SmaaPa
     const size = Math.min(BLOCK, draws - block * BLOCK);
     for (let draw = 0; draw < size; draw++) {
       sampleWeights(random, weights);
-      weightedSums(sampleScores(random), weights, sums);
+      score(sampleScores(random), weights, sums);
       const firsts = counter.count(sums);
       for (let f = 0; f < firsts; f++) {
         const row = (counter.first[f] as number) * criteria;
@@ -221,11 +226,12 @@ export function confidenceFactors(
   { centralWeights }: SmaaResult,
   draws = Math.min(problem.draws, 10_000),
 ): Float64Array {
-  const { scores, seed } = problem;
+  const { scores, seed, method = 'weighted_sum' } = problem;
   const { alternatives, criteria } = scores;
   check({ ...problem, draws });
   sameLength('centralWeights', centralWeights.length, alternatives * criteria);
   const sampleScores = scoreSampler(scores);
+  const score = scorer(method, alternatives, criteria);
   const nextStream = substreams(seed, smaaBlocks(problem));
   const held = Array.from({ length: alternatives }, (_, i) => i).filter(
     (i) => !Number.isNaN(centralWeights[i * criteria]),
@@ -238,7 +244,7 @@ export function confidenceFactors(
     for (let draw = 0; draw < size; draw++) {
       const sampled = sampleScores(random);
       for (const i of held) {
-        weightedSums(sampled, centralWeights.subarray(i * criteria, (i + 1) * criteria), sums);
+        score(sampled, centralWeights.subarray(i * criteria, (i + 1) * criteria), sums);
         const own = sums[i] as number;
         if (sums.every((other) => other <= own)) wins[i] = (wins[i] as number) + 1;
       }
