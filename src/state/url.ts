@@ -141,6 +141,7 @@ export const REACH_RANGE = [20, 150] as const;
 export const ZOOM_RANGE = [3, 12] as const;
 export const MARGIN_RANGE = [5, 100] as const;
 export const FIRST_RANGE = [1, 12] as const;
+export const KNOWN_RANGE = [2000, 2100] as const;
 const MAX_BREAKS = 8;
 
 /** Older schemes are rewritten key by key until they are today's. Version 1 is the first. */
@@ -337,6 +338,7 @@ export function parse(search: string): Parsed {
     weightMargin: Math.round(reader.number('holgura', MARGIN_RANGE, d.weightMargin)),
     firstK: Math.round(reader.number('primeras', FIRST_RANGE, d.firstK)),
     versus: reader.matching('frente', REGION, null),
+    knownBy: Math.round(reader.number('hasta', KNOWN_RANGE, d.knownBy)),
     table: reader.flag('tabla', d.table),
     camera: camera(reader),
   };
@@ -396,6 +398,7 @@ export function serialise(view: ViewState): string {
   if (view.weightMargin !== d.weightMargin) put('holgura', plain(view.weightMargin));
   if (view.firstK !== d.firstK) put('primeras', plain(view.firstK));
   text('frente', view.versus, null);
+  if (view.knownBy !== d.knownBy) put('hasta', plain(view.knownBy));
   flag('tabla', view.table, d.table);
   if (view.camera) {
     const { lon, lat, zoom } = view.camera;

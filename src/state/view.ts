@@ -138,6 +138,8 @@ export interface ViewState {
   readonly firstK: number;
   /** Region that the chosen one is compared with. */
   readonly versus: string | null;
+  /** The ranking is tried out with the facts of periods that ended by this year. */
+  readonly knownBy: number;
   readonly table: boolean;
   /** Camera, only once the reader has moved it. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
@@ -178,6 +180,7 @@ export const DEFAULT_VIEW: ViewState = {
   weightMargin: 50,
   firstK: 5,
   versus: null,
+  knownBy: 2018,
   table: false,
   camera: null,
 };

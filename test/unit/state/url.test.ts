@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   CLASS_RANGE,
   FIRST_RANGE,
+  KNOWN_RANGE,
   MARGIN_RANGE,
   parse,
   REACH_RANGE,
@@ -78,6 +79,7 @@ const settings: fc.Arbitrary<Omit<ViewState, 'room' | 'lens'>> = fc.record({
   weightMargin: fc.integer({ min: MARGIN_RANGE[0], max: MARGIN_RANGE[1] }),
   firstK: fc.integer({ min: FIRST_RANGE[0], max: FIRST_RANGE[1] }),
   versus: fc.option(region, { nil: null }),
+  knownBy: fc.integer({ min: KNOWN_RANGE[0], max: KNOWN_RANGE[1] }),
   table: fc.boolean(),
   camera: fc.option(
     fc.record({
