@@ -35,7 +35,7 @@ export function fillOf(
   return low === high ? { kind: 'colour', colour: low } : { kind: 'band', low, high };
 }
 
-/** Fill of every region of a picture, by ubigeo. */
+/** Fill of every region of a picture, by ubigeo; plain land under a surface of dots. */
 export function fillsOf(
   regions: readonly { readonly ubigeo: string }[],
   picture: MapPicture,
@@ -43,10 +43,11 @@ export function fillsOf(
 ): ReadonlyMap<string, Fill> {
   const colours = legendColours(picture.legend, theme);
   const marks = new Map(picture.regions.map((mark) => [mark.ubigeo, mark]));
+  const ground: Fill | null = picture.surface ? { kind: 'plain' } : null;
   return new Map(
     regions.map(({ ubigeo }) => [
       ubigeo,
-      fillOf(marks.get(ubigeo), colours, picture.plainRegions ?? false),
+      ground ?? fillOf(marks.get(ubigeo), colours, picture.plainRegions ?? false),
     ]),
   );
 }

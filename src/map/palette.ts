@@ -116,6 +116,8 @@ interface MarkColours {
   /** The country's land where circles carry the amounts. */
   readonly plain: string;
   readonly sign: string;
+  /** A dot whose figure may be zero or more. */
+  readonly maybe: string;
   readonly circle: string;
   readonly circleRim: string;
   /** Rim between a point's shape and whatever lies beneath. */
@@ -128,6 +130,7 @@ const MARKS: Readonly<Record<Theme, MarkColours>> = {
     zeroGround: '#fefdfb',
     plain: '#fdfcfa',
     sign: '#74787c',
+    maybe: '#9a9ea2',
     circle: '#e07b1a',
     circleRim: '#6e3503',
     halo: '#ffffff',
@@ -137,6 +140,7 @@ const MARKS: Readonly<Record<Theme, MarkColours>> = {
     zeroGround: '#14181b',
     plain: '#252b30',
     sign: '#8d959b',
+    maybe: '#6c747a',
     circle: '#f09a3e',
     circleRim: '#ffd9a8',
     halo: '#0e1315',

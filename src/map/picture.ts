@@ -53,6 +53,22 @@ export interface PointMark {
   readonly reachKm?: number;
 }
 
+/** A small place in a field of them (a district), drawn as a dot. */
+export interface SurfaceMark {
+  readonly id: string;
+  readonly ubigeo: string;
+  readonly point: readonly [lon: number, lat: number];
+  /** Index into `legend.classes`, or a special mark. */
+  readonly mark: number | SpecialMark;
+}
+
+/** Dots over plain regions. The legend's classes are then the dots', not the regions'. */
+export interface Surface {
+  readonly marks: readonly SurfaceMark[];
+  /** Name and figure of a dot, written when it is asked for: there are many. */
+  readonly label: (mark: SurfaceMark) => string;
+}
+
 /** Names of colour ramps; one a meaning, the same in every room. */
 export type RampName = 'exports' | 'coverage' | 'gap' | 'readiness' | 'score' | 'context' | 'basis';
 
@@ -76,6 +92,8 @@ interface LegendBase {
   }[];
   readonly n: number;
   readonly missing: number;
+  /** What is counted; regions when left out. */
+  readonly counts?: 'districts';
 }
 
 export interface SequentialLegend extends LegendBase {
@@ -138,6 +156,7 @@ export interface MapPicture {
   readonly circles: readonly CircleMark[];
   /** Circles shown only when zoomed in (districts). */
   readonly districtCircles: readonly CircleMark[];
+  readonly surface?: Surface;
   readonly points: readonly PointMark[];
   /** What the shapes of `points` stand for, when there are any; read beside the legend. */
   readonly pointLegend?: readonly {

@@ -1,10 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
+import type { Point } from './projection';
 
 export interface PointingHandlers {
   readonly region?: ((ubigeo: string | null) => void) | undefined;
   readonly choose?: ((ubigeo: string) => void) | undefined;
-  /** Index of a circle or point mark, as its element states it. */
-  readonly mark?: ((id: string | null) => void) | undefined;
+  /** Id of a circle or point mark, as its element states it, and where the pointer is, px. */
+  readonly mark?: ((id: string | null, at: (() => Point) | null) => void) | undefined;
   readonly pick?: ((id: string) => void) | undefined;
 }
 
@@ -23,16 +24,18 @@ function found(target: EventTarget | null, name: 'ubigeo' | 'mark'): string | nu
 export function pointing(handlers: () => PointingHandlers): Attachment<SVGElement> {
   return (node) => {
     let pressed: readonly [number, number] | null = null;
-    const move = ({ target, pointerType }: PointerEvent): void => {
+    const move = ({ target, pointerType, clientX, clientY }: PointerEvent): void => {
       if (pointerType === 'touch') return;
       const { region, mark } = handlers();
-      const id = found(target, 'mark');
-      mark?.(id);
+      mark?.(found(target, 'mark'), () => {
+        const { left, top } = node.getBoundingClientRect();
+        return [clientX - left, clientY - top];
+      });
       region?.(found(target, 'ubigeo'));
     };
     const leave = (): void => {
       const { region, mark } = handlers();
-      mark?.(null);
+      mark?.(null, null);
       region?.(null);
     };
     const down = (event: PointerEvent): void => {

@@ -21,7 +21,9 @@ function classWords(
   legend: Legend,
 ): Pick<RegionWords, 'className' | 'classPlace'> {
   const index = mark.mark;
-  if (typeof index !== 'number') return { className: '', classPlace: '' };
+  // Classes of dots say nothing of the region that the dots lie in.
+  if (typeof index !== 'number' || legend.counts === 'districts')
+    return { className: '', classPlace: '' };
   if (legend.kind === 'bivariate') {
     const level = [m.map_level_low, m.map_level_middle, m.map_level_high];
     const [x, y] = [level[index % 3]?.() ?? '', level[Math.floor(index / 3)]?.() ?? ''];

@@ -14,6 +14,8 @@ const CAPITALS_ZOOM = 6;
 
 /** deck.gl's layers are put in below these. */
 export const BELOW_NAMES = 'places';
+/** A surface lies below the outline of what is chosen. */
+export const BELOW_OUTLINES = 'lifted-halo';
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const when = (state: string, on: number, off: number): ExpressionSpecification => [
@@ -93,7 +95,7 @@ function layers(colours: MapColours, theme: Theme): LayerSpecification[] {
       paint: { 'line-color': colours.quiet, 'line-width': 1.1 },
     },
     {
-      id: 'lifted-halo',
+      id: BELOW_OUTLINES,
       type: 'line',
       source: 'regions',
       layout: round,

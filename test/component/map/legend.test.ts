@@ -40,6 +40,30 @@ describe('a sequential legend', () => {
     await userEvent.unhover(screen.getByRole('button', { name: '10–20: 2 regiones' }));
     expect(screen.queryByText('Piura')).toBeNull();
   });
+  it('counts districts where the picture is one of districts, and says in which regions they lie', async () => {
+    const { legend } = smallPicture();
+    if (legend.kind !== 'sequential') throw new Error('expected classes');
+    const marks = ['20', '20', '24'].map((ubigeo, i) => ({
+      id: `d${i}`,
+      ubigeo,
+      point: [-80, -5] as const,
+      mark: 4,
+    }));
+    const classes = legend.classes.map((one, i) => ({ ...one, count: i === 4 ? 3 : 0 }));
+    const picture = smallPicture({
+      surface: { marks, label: ({ id }) => id },
+      legend: { ...legend, counts: 'districts', classes, n: 3, missing: 0 },
+    });
+    const { container } = open({ picture });
+    expect(screen.getByText('3 distritos con dato')).toBeTruthy();
+    expect(container.querySelector('circle.dot')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '10–20: 3 distritos' }));
+    const items = [...container.querySelectorAll('.names li')];
+    expect(items.map((item) => item.textContent.replace(/\s+/g, ' ').trim())).toEqual([
+      'Piura 2',
+      'Tumbes 1',
+    ]);
+  });
   it('says of an empty class that it is empty', async () => {
     open();
     await userEvent.click(screen.getByRole('button', { name: '2–5: 0 regiones' }));

@@ -62,6 +62,39 @@ describe('the SVG map', () => {
     expect(all('.ring')).toHaveLength(1);
     expect(all('.ring-name').map((text) => text.textContent)).toEqual(['60 km']);
   });
+  it('draws a surface as one path a mark, however many its dots, and speaks of the dot under the pointer', async () => {
+    const marks = Array.from({ length: 400 }, (_, i) => ({
+      id: `d${i}`,
+      ubigeo: '20',
+      point: [-80 + (i % 20) / 2, -5 - Math.floor(i / 20) / 2] as const,
+      mark: i % 2 === 0 ? 4 : ('zero' as const),
+    }));
+    const onpoint = vi.fn();
+    const { legend } = smallPicture();
+    const { all, one } = draw({
+      picture: smallPicture({
+        circles: [],
+        points: [],
+        legend: { ...legend, counts: 'districts' },
+        surface: { marks, label: ({ id }) => `Distrito ${id}` },
+      }),
+      camera: { lon: -80, lat: -5, zoom: 6 },
+      onpoint,
+    });
+    expect(all('.dots')).toHaveLength(4);
+    expect(all('.dots').every((path) => path.getAttribute('d')?.match(/h0/g)?.length === 200)).toBe(
+      true,
+    );
+    // The first dot stands at the centre of the view.
+    await fireEvent.pointerMove(one('.region[data-ubigeo="20"]'), { clientX: 450, clientY: 400 });
+    expect(onpoint).toHaveBeenLastCalledWith({
+      ids: ['d0'],
+      labels: ['Distrito d0'],
+      at: [450, 400],
+    });
+    await fireEvent.pointerMove(one('.sea'), { clientX: 20, clientY: 20 });
+    expect(onpoint).toHaveBeenLastCalledWith(null);
+  });
   it('names regions where there is room, and none in a small multiple', () => {
     expect(
       draw()
