@@ -3,6 +3,7 @@ import {
   SERVICE_FUNCTIONS,
   type Chains,
   type Core,
+  type District,
   type Districts,
   type ServiceFunction,
   type ServicePoint,
@@ -47,10 +48,34 @@ export function serves(point: ServicePoint, chain: string | null): boolean {
 }
 
 /**
+ * Where a place may stand that is known only to its province or department: at the point of any of
+ * these districts of it, by index. Null for one known to its district or better, which stands where
+ * it is placed. The same list for the same area.
+ */
+export function possibleDistricts(
+  districts: readonly Pick<District, 'ubigeo' | 'province'>[],
+): (point: Pick<ServicePoint, 'precision' | 'ubigeo' | 'province'>) => readonly number[] | null {
+  const areas = new Map<string, number[]>();
+  const add = (area: string, district: number): void => {
+    const own = areas.get(area);
+    if (own) own.push(district);
+    else areas.set(area, [district]);
+  };
+  districts.forEach(({ ubigeo, province }, district) => {
+    add(ubigeo, district);
+    add(`${ubigeo}|${province}`, district);
+  });
+  return ({ precision, ubigeo, province }) => {
+    if (precision === 'exact' || precision === 'district') return null;
+    const inProvince = precision === 'province' ? areas.get(`${ubigeo}|${province}`) : undefined;
+    return inProvince ?? areas.get(ubigeo) ?? [];
+  };
+}
+
+/**
  * Demand is the rural population of each district with a known point (census population × rural
- * share); a district without either holds none. A point known to its district or better stands
- * where it is placed; one known only to its province or department may stand at the point of any
- * district of it.
+ * share); a district without either holds none. For points that are not known to their district see
+ * `possibleDistricts`.
  */
 export function coverageQuestion(
   parts: CoverageParts,
@@ -75,17 +100,9 @@ export function coverageQuestion(
   };
 
   const sites: LonLat[] = [...places];
-  const sitesOf = (ubigeo: string, province: string | null): number[] =>
-    located.flatMap((district, site) =>
-      district.ubigeo === ubigeo && (province === null || district.province === province)
-        ? [site]
-        : [],
-    );
-  const stand = ({ precision, ubigeo, province, point }: ServicePoint): readonly number[] => {
-    if (precision === 'exact' || precision === 'district') return [sites.push(point) - 1];
-    const inProvince = precision === 'province' ? sitesOf(ubigeo, province) : [];
-    return inProvince.length > 0 ? inProvince : sitesOf(ubigeo, null);
-  };
+  const possible = possibleDistricts(located);
+  const stand = (point: ServicePoint): readonly number[] =>
+    possible(point) ?? [sites.push(point.point) - 1];
 
   const serving = servingPoints(parts.services, settings);
   const points = serving.map(stand);
