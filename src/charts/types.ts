@@ -133,3 +133,83 @@ export interface SparklineProps {
   readonly width?: number;
   readonly height?: number;
 }
+
+export type Range = readonly [low: number, high: number];
+
+export interface RankIntervalProps {
+  /** What it says in words: "puesto 3, entre 2 y 7 en 90 % de los casos". */
+  readonly name: string;
+  /** Number of places of the axis. */
+  readonly places: number;
+  /** The place; null when there is none yet. */
+  readonly rank: number | null;
+  /** Best and worst place that the figures allow: the thin line. */
+  readonly figures: Range | null;
+  /** Interval of the draws: the thick band; null while it is not computed. */
+  readonly drawn: Range | null;
+  /** A tick after the first k places. */
+  readonly k: number | null;
+}
+
+export interface AcceptabilityRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  /** Interval of the place, underlined where the row is read or chosen. */
+  readonly interval: Range;
+  /** Share of the draws, 0–1, in which it takes each place, best first. */
+  readonly shares: readonly number[];
+}
+
+export interface AcceptabilityProps extends Linked {
+  /** In the order in which they are drawn. */
+  readonly rows: readonly AcceptabilityRow[];
+  /** A line after the first k places. */
+  readonly k: number;
+}
+
+export interface CurvePoint {
+  readonly x: number;
+  /** 0–1. */
+  readonly value: number;
+}
+
+export interface CurveMark {
+  readonly id: string;
+  readonly name: string;
+  /** An absence may be worth anything: it is counted beside the curve. */
+  readonly x: Figure;
+  /** Formatted. */
+  readonly label: string;
+}
+
+export interface ValueCurveProps extends Linked {
+  /** In ascending x; straight between two, level beyond the last. */
+  readonly points: readonly CurvePoint[];
+  readonly marks: readonly CurveMark[];
+  readonly format: (x: number) => string;
+  /** `sqrt` spreads skewed amounts without losing zero. */
+  readonly scale?: 'linear' | 'sqrt';
+  readonly height?: number;
+}
+
+export interface PairRow {
+  readonly id: string;
+  readonly label: string;
+  /** By how much the first leads; negative where the second does. */
+  readonly value: number;
+  /** Between which the lead lies. */
+  readonly range: Range;
+  /** The lead, formatted. */
+  readonly text: string;
+}
+
+export interface PairBarsProps {
+  readonly name: string;
+  readonly language: Language;
+  readonly first: string;
+  readonly second: string;
+  readonly rows: readonly PairRow[];
+  /** Sum of the rows. */
+  readonly total: Omit<PairRow, 'id' | 'label'>;
+}
