@@ -30,7 +30,7 @@ const COOL: Ramp['span'] = { light: [87, 28], dark: [30, 90] };
 /** The first category is the strongest evidence: it stands out most. */
 const STRONGEST_FIRST: Ramp['span'] = { light: [26, 91], dark: [90, 34] };
 
-const RAMPS: Readonly<Record<RampName, Ramp>> = {
+const RAMPS: Readonly<Record<Exclude<RampName, 'association'>, Ramp>> = {
   exports: { at: interpolateYlGnBu, span: MAGNITUDE },
   coverage: { at: interpolateBlues, span: COOL },
   gap: { at: interpolateOrRd, span: MAGNITUDE },
@@ -38,6 +38,15 @@ const RAMPS: Readonly<Record<RampName, Ramp>> = {
   score: { at: interpolateBuPu, span: COOL },
   context: { at: interpolateYlOrBr, span: MAGNITUDE },
   basis: { at: (t) => interpolateViridis(1 - t), span: STRONGEST_FIRST },
+};
+
+/**
+ * Kinds of spatial association: high among high, low among low, high among low, low among high, not
+ * told from chance. Warm and cool as cluster maps have them (ColorBrewer's RdBu), outliers fainter.
+ */
+const ASSOCIATION: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#b2182b', '#2166ac', '#f4a582', '#92c5de', '#cfcdc7'],
+  dark: ['#ff8a6b', '#74b9f7', '#9a5138', '#285a92', '#50565b'],
 };
 
 /** The colour of a ramp that has CIE lightness `lightness`, by bisection. */
@@ -59,8 +68,9 @@ function keptChroma(name: RampName, lightness: number, share: number, theme: The
 
 const ramps = new Map<string, readonly string[]>();
 
-/** Colours of `count` classes, lowest first (for `basis`: strongest first). */
+/** Colours of `count` classes, lowest first (for `basis`: strongest first; `association` has five). */
 export function rampColours(name: RampName, count: number, theme: Theme): readonly string[] {
+  if (name === 'association') return ASSOCIATION[theme].slice(0, count);
   const key = `${name} ${count} ${theme}`;
   let colours = ramps.get(key);
   if (!colours) {

@@ -70,7 +70,8 @@ export interface Surface {
 }
 
 /** Names of colour ramps; one a meaning, the same in every room. */
-export type RampName = 'exports' | 'coverage' | 'gap' | 'readiness' | 'score' | 'context' | 'basis';
+export type RampName =
+  'exports' | 'coverage' | 'gap' | 'readiness' | 'score' | 'context' | 'basis' | 'association';
 
 export interface LegendClass {
   /** Bounds, closed at the floor and open at the ceiling except in the last class. */
@@ -90,6 +91,7 @@ interface LegendBase {
     readonly label: string;
     readonly count: number;
   }[];
+  /** How many have a figure, and how many none, whether a special mark says why or not. */
   readonly n: number;
   readonly missing: number;
   /** What is counted; regions when left out. */

@@ -91,6 +91,19 @@ describe.each(THEMES)('ramps on %s', (theme) => {
       }
     },
   );
+  it('kinds of association differ each from each, from no data and from the chosen region', () => {
+    const colours = rampColours('association', 5, theme);
+    const { ground, zeroGround } = markColours(theme);
+    const pairs = colours.flatMap((a, i) =>
+      [...colours.slice(i + 1), ground, zeroGround].map((b) => [a, b] as const),
+    );
+    expect(colours).toHaveLength(5);
+    expect(closest(pairs)).toBeGreaterThan(APART);
+    for (const colour of colours) {
+      expect(difference(colour, token('chosen', theme), 'normal')).toBeGreaterThan(APART);
+      expect(contrast(colour, inkOn(colour))).toBeGreaterThan(4.5);
+    }
+  });
   it('the 3 × 3 tells every cell from every other, and from no data', () => {
     const colours = bivariateColours(theme);
     const pairs = colours.flatMap((a, i) => colours.slice(i + 1).map((b) => [a, b] as const));
