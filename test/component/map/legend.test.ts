@@ -27,7 +27,14 @@ describe('a sequential legend', () => {
     expect(container.querySelector('.bounds')?.textContent.replace(/\s+/g, ' ')).toContain('0,1');
     expect(container.querySelector('.bounds')?.textContent).toContain('20');
     expect(screen.getByRole('button', { name: '10–20: 2 regiones' })).toBeTruthy();
-    expect(screen.getByText('5 regiones con dato · 1 sin dato')).toBeTruthy();
+  });
+  it('counts a region without a figure once: under the sign that says why, else as without data', () => {
+    open();
+    expect(screen.getByText('5 regiones con dato')).toBeTruthy();
+    cleanup();
+    const { legend } = smallPicture();
+    open({ picture: smallPicture({ legend: { ...legend, missing: 3 } }) });
+    expect(screen.getByText('5 regiones con dato · 2 sin dato')).toBeTruthy();
   });
   it('lists the regions of a class on a click, and on keyboard focus', async () => {
     open();
