@@ -2,7 +2,7 @@
 import { finite, ModelError, sameLength } from './error';
 import { bounds, fromBounds, type Figure } from './figure';
 import type { Sense } from './normalise';
-import type { ScoreMatrix } from './rank';
+import { nominalScores, type ScoreMatrix } from './rank';
 
 /** More is better, less is better, or the nearer to a target the better. */
 export type Goal = Sense | { readonly target: number };
@@ -31,9 +31,8 @@ export function decisionMatrix(rows: readonly (readonly number[])[]): DecisionMa
 
 /** Every score at the middle of its interval; each criterion is then a benefit. */
 export function nominalMatrix(scores: ScoreMatrix): DecisionMatrix {
-  const { alternatives, criteria, floor, ceiling } = scores;
-  const values = floor.map((low, k) => (low + (ceiling[k] as number)) / 2);
-  return { alternatives, criteria, values };
+  const { alternatives, criteria } = scores;
+  return { alternatives, criteria, values: nominalScores(scores) };
 }
 
 /** A matrix whose targets have become costs. */

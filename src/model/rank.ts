@@ -39,6 +39,11 @@ export function scoreMatrix(columns: readonly (readonly Bounds[])[]): ScoreMatri
   return { alternatives, criteria, floor, ceiling };
 }
 
+/** Every score at the middle of its interval, row by row. */
+export function nominalScores({ floor, ceiling }: ScoreMatrix): Float64Array {
+  return floor.map((low, k) => (low + (ceiling[k] as number)) / 2);
+}
+
 /**
  * Weights divided by their sum. Throws `ModelError` when there is none, one is negative or not
  * finite, or they sum to zero.
@@ -114,7 +119,7 @@ export function rankByWeightedSum(
   const { alternatives, criteria, floor, ceiling } = matrix;
   sameLength('weights', weights.length, criteria);
   const unit = unitWeights(weights);
-  const middle = floor.map((low, k) => (low + (ceiling[k] as number)) / 2);
+  const middle = nominalScores(matrix);
   const sums = (scores: Float64Array): Float64Array =>
     weightedSums(scores, unit, new Float64Array(alternatives)).map(comparable);
   const low = sums(floor);

@@ -11,7 +11,7 @@
  * Sánchez 1997, Decision Sciences 28: 151–194, with proportions kept).
  */
 import { ModelError, sameLength } from './error';
-import { rankByWeightedSum, unitWeights, type ScoreMatrix } from './rank';
+import { nominalScores, rankByWeightedSum, unitWeights, type ScoreMatrix } from './rank';
 
 export interface TippingPoint {
   /** Share of all weight, 0–1, at which the two are level; beyond it the order is the other. */
@@ -46,12 +46,12 @@ export function tippingPoints(
 ): readonly Tipping[] {
   if (!(Number.isInteger(k) && k >= 1)) throw new ModelError('k', 'must be at least 1');
   sameLength('weights', weights.length, matrix.criteria);
-  const { alternatives, criteria, floor, ceiling } = matrix;
+  const { alternatives, criteria } = matrix;
   const unit = unitWeights(weights);
   const order = rankByWeightedSum(matrix, weights).map(({ alternative }) => alternative);
   const inside = order.slice(0, k);
   const outside = order.slice(k);
-  const middle = floor.map((low, cell) => (low + (ceiling[cell] as number)) / 2);
+  const middle = nominalScores(matrix);
   const total = Float64Array.from({ length: alternatives }, (_, i) =>
     unit.reduce((sum, w, j) => sum + w * (middle[i * criteria + j] as number), 0),
   );

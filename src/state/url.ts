@@ -13,7 +13,10 @@ import {
   DEMAND_KINDS,
   DISTANCE_DECAYS,
   LENSES,
+  MOST_COMPARED,
+  MULTIPLES_BY,
   NEIGHBOURS,
+  PAIRS_OF_MAPS,
   PATTERN_VARIABLES,
   RANK_METHODS,
   ROOMS,
@@ -25,9 +28,12 @@ import {
   type GapAxis,
   type Language,
   type Lens,
+  type MultiplesBy,
   type Neighbours,
+  type PairOfMaps,
   type PatternVariable,
   type RankMethod,
+  type RegionGroup,
   type Room,
   type ViewState,
   type WeightKnowledge,
@@ -65,6 +71,7 @@ export interface Vocabulary {
 
 const ROOM_CODES: Readonly<Record<Room, string>> = {
   explore: 'explorar',
+  compare: 'comparar',
   chains: 'cadenas',
   services: 'servicios',
   gaps: 'brechas',
@@ -84,6 +91,10 @@ const AXIS_CODES: Readonly<Record<GapAxis, string>> = {
   promise: 'promesa',
 };
 const LENS_CODES: Readonly<Record<Lens, string>> = {
+  table: 'cuadro',
+  multiples: 'mapas',
+  maps: 'dos_mapas',
+  peers: 'pares',
   places: 'lugares',
   access: 'acceso',
   coordination: 'coordinacion',
@@ -94,6 +105,17 @@ const LENS_CODES: Readonly<Record<Lens, string>> = {
   robustness: 'robustez',
   pair: 'dos',
   backtest: 'contraste',
+};
+const MULTIPLES_CODES: Readonly<Record<MultiplesBy, string>> = {
+  period: 'anio',
+  indicator: 'indicador',
+  chain: 'cadena',
+  function: 'funcion',
+};
+const PAIR_CODES: Readonly<Record<PairOfMaps, string>> = {
+  side: 'lado',
+  swipe: 'cortina',
+  difference: 'diferencia',
 };
 const RANK_CODES: Readonly<Record<RankMethod, string>> = {
   weighted_sum: 'suma',
@@ -143,6 +165,8 @@ export const MARGIN_RANGE = [5, 100] as const;
 export const FIRST_RANGE = [1, 12] as const;
 export const KNOWN_RANGE = [2000, 2100] as const;
 const MAX_BREAKS = 8;
+const MAX_NAME = 40;
+const MAX_QUERY = 600;
 
 /** Older schemes are rewritten key by key until they are today's. Version 1 is the first. */
 const MIGRATIONS: Readonly<Record<number, (query: URLSearchParams) => URLSearchParams>> = {};
@@ -261,12 +285,49 @@ function weights(reader: Reader): Readonly<Record<string, number>> {
   return result;
 }
 
+/**
+ * Groups as "name:01.05;name:20.24". Names are text as any reader may type it; the signs that part
+ * the list are escaped in them.
+ */
+function groups(reader: Reader): readonly RegionGroup[] {
+  const given = reader.raw('grupos');
+  if (given === null) return [];
+  const result: RegionGroup[] = [];
+  for (const item of given.split(';').slice(0, MOST_COMPARED)) {
+    const [name, members = ''] = item.split(':');
+    const regions = [...new Set(members.split('.'))].filter((code) => REGION.test(code));
+    const text = unescapeName(name ?? '')
+      .trim()
+      .slice(0, MAX_NAME);
+    if (text === '' || regions.length === 0) reader.note('unknown_value', 'grupos', item);
+    else result.push({ name: text, regions });
+  }
+  return result;
+}
+
+const PARTING = /[;:.%]/g;
+const escapeName = (name: string): string =>
+  name.replace(PARTING, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+const unescapeName = (text: string): string =>
+  text.replace(/%(3b|3a|2e|25)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** A view within a view: the query of A. One that is too long or itself pins another is dropped. */
+function pinned(reader: Reader): string | null {
+  const given = reader.raw('a');
+  if (given === null) return null;
+  if (given.startsWith('?') && given.length <= MAX_QUERY && !/[?&]a=/.test(given)) return given;
+  reader.note('unknown_value', 'a', given);
+  return null;
+}
+
+const lensesOf = (room: Room): readonly Lens[] =>
+  room in LENSES ? LENSES[room as keyof typeof LENSES] : [];
+
 /** A lens of the room; another room's is put right. */
 function lens(reader: Reader, room: Room): Lens | null {
   const given = reader.raw('vista');
   if (given === null) return null;
-  const own: readonly Lens[] = room in LENSES ? LENSES[room as keyof typeof LENSES] : [];
-  const found = own.find((one) => LENS_CODES[one] === given);
+  const found = lensesOf(room).find((one) => LENS_CODES[one] === given);
   if (found === undefined) reader.note('unknown_value', 'vista', given);
   return found ?? null;
 }
@@ -328,6 +389,11 @@ export function parse(search: string): Parsed {
     gapAxis: reader.coded('eje', AXES, AXIS_CODES, d.gapAxis),
     pattern: reader.coded('patron', PATTERN_VARIABLES, PATTERN_CODES, d.pattern),
     neighbours: reader.coded('vecinas', NEIGHBOURS, NEIGHBOUR_CODES, d.neighbours),
+    groups: groups(reader),
+    multiplesBy: reader.coded('multiples', MULTIPLES_BY, MULTIPLES_CODES, d.multiplesBy),
+    ownScale: reader.flag('escala_propia', d.ownScale),
+    pairOfMaps: reader.coded('par', PAIRS_OF_MAPS, PAIR_CODES, d.pairOfMaps),
+    pinned: pinned(reader),
     regions: reader.list('r', REGION),
     card: reader.flag('ficha', d.card),
     preset: reader.matching('criterio', CODE, d.preset),
@@ -361,7 +427,9 @@ export function serialise(view: ViewState): string {
   };
 
   text('sala', ROOM_CODES[view.room], ROOM_CODES[d.room]);
-  if (view.lens !== null) put('vista', LENS_CODES[view.lens]);
+  if (view.lens !== null && lensesOf(view.room).includes(view.lens)) {
+    put('vista', LENS_CODES[view.lens]);
+  }
   text('ind', view.indicator, d.indicator);
   text('anio', view.period, null);
   text('metodo', METHOD_CODES[view.classMethod], METHOD_CODES[d.classMethod]);
@@ -383,6 +451,16 @@ export function serialise(view: ViewState): string {
   text('eje', AXIS_CODES[view.gapAxis], AXIS_CODES[d.gapAxis]);
   text('patron', PATTERN_CODES[view.pattern], PATTERN_CODES[d.pattern]);
   text('vecinas', NEIGHBOUR_CODES[view.neighbours], NEIGHBOUR_CODES[d.neighbours]);
+  if (view.groups.length > 0) {
+    const words = view.groups.map(
+      ({ name, regions }) => `${escapeName(name)}:${regions.join('.')}`,
+    );
+    put('grupos', encodeURIComponent(words.join(';')));
+  }
+  text('multiples', MULTIPLES_CODES[view.multiplesBy], MULTIPLES_CODES[d.multiplesBy]);
+  flag('escala_propia', view.ownScale, d.ownScale);
+  text('par', PAIR_CODES[view.pairOfMaps], PAIR_CODES[d.pairOfMaps]);
+  text('a', view.pinned, null);
   list('r', view.regions);
   flag('ficha', view.card, d.card);
   text('criterio', view.preset, d.preset);
@@ -459,6 +537,20 @@ export function settle(view: ViewState, vocabulary: Vocabulary): Parsed {
   keep('priority', 'prioridad', vocabulary.criteria);
 
   const { indicators, chains, presets, criteria, regions } = vocabulary;
+  if (regions) {
+    const bad = view.groups.flatMap((group) =>
+      group.regions.filter((code) => !regions.includes(code)),
+    );
+    if (bad.length > 0) {
+      unknown('grupos', bad.join(','));
+      patch.groups = view.groups
+        .map((group) => ({
+          ...group,
+          regions: group.regions.filter((code) => regions.includes(code)),
+        }))
+        .filter((group) => group.regions.length > 0);
+    }
+  }
   if (regions && view.versus !== null && !regions.includes(view.versus)) {
     unknown('frente', view.versus);
     patch.versus = null;

@@ -2,9 +2,10 @@
  * Everything a link must carry to show the same page again. The URL owns this state; the map owns
  * its exact camera while it moves; components own what is merely open or folded.
  */
-export type Room = 'explore' | 'chains' | 'services' | 'gaps' | 'candidates' | 'data';
+export type Room = 'explore' | 'compare' | 'chains' | 'services' | 'gaps' | 'candidates' | 'data';
 export const ROOMS: readonly Room[] = [
   'explore',
+  'compare',
   'chains',
   'services',
   'gaps',
@@ -29,6 +30,7 @@ export type GapAxis = 'exports' | 'promise';
 
 /** What a room may be looked at for; it opens with the first. A room without an entry has one view. */
 export const LENSES = {
+  compare: ['table', 'multiples', 'maps', 'criteria', 'peers'],
   services: ['places', 'access', 'coordination'],
   gaps: ['matrix', 'pattern'],
   candidates: ['order', 'criteria', 'robustness', 'pair', 'backtest'],
@@ -36,6 +38,23 @@ export const LENSES = {
 export type RoomWithLenses = keyof typeof LENSES;
 export type LensOf<R extends RoomWithLenses> = (typeof LENSES)[R][number];
 export type Lens = LensOf<RoomWithLenses>;
+
+/** What small maps differ by. */
+export type MultiplesBy = 'period' | 'indicator' | 'chain' | 'function';
+export const MULTIPLES_BY: readonly MultiplesBy[] = ['period', 'indicator', 'chain', 'function'];
+
+/** Two maps beside each other, one over the other with an edge to move, or what they differ by. */
+export type PairOfMaps = 'side' | 'swipe' | 'difference';
+export const PAIRS_OF_MAPS: readonly PairOfMaps[] = ['side', 'swipe', 'difference'];
+
+/** Regions that the reader reads as one: a commonwealth of regions, a corridor. */
+export interface RegionGroup {
+  readonly name: string;
+  readonly regions: readonly string[];
+}
+
+/** How many regions and groups are compared at once. */
+export const MOST_COMPARED = 6;
 
 /** How scores and weights become an order. */
 export type RankMethod = 'weighted_sum' | 'weighted_product' | 'topsis' | 'promethee' | 'vikor';
@@ -121,6 +140,14 @@ export interface ViewState {
   readonly gapAxis: GapAxis;
   readonly pattern: PatternVariable;
   readonly neighbours: Neighbours;
+  /** Units of the comparison besides the chosen regions. */
+  readonly groups: readonly RegionGroup[];
+  readonly multiplesBy: MultiplesBy;
+  /** Each small map has its own scale, and says so. */
+  readonly ownScale: boolean;
+  readonly pairOfMaps: PairOfMaps;
+  /** The picture pinned as A, as the query of its view; null while none is. */
+  readonly pinned: string | null;
   /** Chosen regions, in the order of choosing. The last one has its card open. */
   readonly regions: readonly string[];
   /** The card of the last chosen region is open. */
@@ -170,6 +197,11 @@ export const DEFAULT_VIEW: ViewState = {
   gapAxis: 'exports',
   pattern: 'gap',
   neighbours: 'touching',
+  groups: [],
+  multiplesBy: 'period',
+  ownScale: false,
+  pairOfMaps: 'side',
+  pinned: null,
   regions: [],
   card: true,
   preset: 'balanced',

@@ -6,16 +6,24 @@ import type { Component } from 'svelte';
 import type { FileParts } from '../data/wire';
 import type { MapPicture } from '../map/picture';
 import type { Patch, ViewState } from '../state/view';
+import type { Robustness } from './analysis/robustness';
 import type { Analysis } from './analysis/types';
 
 export interface Parts extends FileParts {
   /** Coverage, gap and readiness; computed in a worker for the reach in the view. */
   readonly analysis: Analysis;
+  /** Places over uncertain weights and figures; computed in workers for the ranking in the view. */
+  readonly robustness: Robustness;
 }
 export type PartName = keyof Parts;
 
 /** The parts that are loaded; a room is shown only when all that it needs are there. */
 export type Atlas = Pick<Parts, 'core'> & Partial<Parts>;
+
+/** A computation that a room waits for. */
+export type Computing =
+  | { readonly state: 'running'; /** 0–1 */ readonly share: number; readonly cancel: () => void }
+  | { readonly state: 'cancelled'; readonly resume: () => void };
 
 export interface RoomProps<Needs extends PartName = PartName> {
   readonly atlas: Pick<Parts, 'core' | Needs> & Partial<Parts>;
@@ -24,6 +32,8 @@ export interface RoomProps<Needs extends PartName = PartName> {
   /** Region under the pointer or the keyboard. */
   readonly hovered: string | null;
   readonly hover: (ubigeo: string | null) => void;
+  /** The robustness being computed, or not, because the reader stopped it; null when nothing is. */
+  readonly computing?: Computing | null;
   /** `push` makes a step that Back undoes; `replace` is for sliders and the like. */
   readonly update: (patch: Patch, how?: 'push' | 'replace') => void;
 }
@@ -32,6 +42,8 @@ export interface RoomModule<Needs extends PartName = PartName> {
   readonly needs: readonly Needs[];
   /** Parts that make the room richer but that it can do without. */
   readonly wants: readonly PartName[];
+  /** `wide`: its panel takes the greater part of the page. */
+  readonly layout?: 'wide';
   readonly picture: (
     atlas: Pick<Parts, 'core' | Needs> & Partial<Parts>,
     view: ViewState,

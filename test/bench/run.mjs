@@ -69,7 +69,7 @@ async function firstMap() {
 async function slider() {
   const atlas = await serve(DIST);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${atlas.url}?v=1&sala=candidatas&tabla=1`);
+  await page.goto(`${atlas.url}?v=1&sala=candidatas&vista=criterios&tabla=1`);
   await page.locator('#panel input[type=range]').first().waitFor();
   await page.locator('table').first().waitFor();
   await page.waitForTimeout(3000);

@@ -122,9 +122,9 @@ it('reads what it knows of a link from a later version', async () => {
 });
 
 it('re-ranks when a weight moves, and keeps the weight in the link', async () => {
-  const { page, close } = await visit(site, '?v=1&sala=candidatas');
+  const { page, close } = await visit(site, '?v=1&sala=candidatas&vista=criterios');
   const before = await finding(page);
-  const slider = page.getByRole('slider').first();
+  const slider = page.getByRole('slider', { name: /^Peso de/ }).first();
   await slider.focus();
   for (let i = 0; i < 40; i++) await page.keyboard.press('ArrowRight');
   await expect.poll(() => new URL(page.url()).searchParams.get('pesos')).toMatch(/:\d+/);

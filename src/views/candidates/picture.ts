@@ -7,16 +7,18 @@ import type { RankedRegion } from '../analysis/criteria';
 import { findingOf } from './finding';
 import { rankingOf, type CandidatesAtlas, type Ranking } from './ranking';
 import { tableOf } from './table';
-import { isCustom, presetOf } from './weights';
-import { POINTS, pointsOf, rangeOf } from './words';
+import { currentRobustness, standingsOf, type Standing } from './standing';
+import { weightsLabel } from './weights-name';
+import { methodLabel, POINTS, pointsOf, scoreWords } from './words';
 
 export function drawCandidates(atlas: CandidatesAtlas, view: ViewState): MapPicture {
   const ranking = rankingOf(atlas, view);
   const classes = classesOf(ranking, view);
+  const standings = standingsOf(ranking, currentRobustness(atlas, view), view.firstK);
   return {
     finding: findingOf(atlas, ranking, view),
     regions: atlas.core.regions.map(({ ubigeo }) =>
-      markOf(ubigeo, ranking.byRegion.get(ubigeo), classes, view),
+      markOf(ubigeo, ranking, standings.get(ubigeo), classes, view),
     ),
     circles: [],
     districtCircles: [],
@@ -40,16 +42,18 @@ function classesOf({ ranked }: Ranking, view: ViewState): Classification {
 
 function markOf(
   ubigeo: string,
-  region: RankedRegion | undefined,
+  { byRegion, outside }: Ranking,
+  standing: Standing | undefined,
   classes: Classification,
   { language }: ViewState,
 ): RegionMark {
+  const region: RankedRegion | undefined = byRegion.get(ubigeo);
   if (!region) {
     return {
       ubigeo,
       mark: 'not_applicable',
       value: null,
-      label: m.candidates_no_criterion(),
+      label: outside.has(ubigeo) ? m.candidates_outside() : m.candidates_no_criterion(),
       rank: null,
     };
   }
@@ -59,19 +63,18 @@ function markOf(
     ubigeo,
     mark: typeof index === 'number' ? index : 'not_found',
     value,
-    range: [region.score[0] * POINTS, region.score[1] * POINTS],
-    label: m.candidates_score({
-      score: pointsOf(region.nominal, language),
-      range: rangeOf(region.score, language),
-    }),
+    ...(region.score
+      ? { range: [region.score[0] * POINTS, region.score[1] * POINTS] as const }
+      : {}),
+    label: scoreWords(region, language),
     rank: region.rank,
-    rankRange: region.rankRange,
+    ...(standing?.range ? { rankRange: standing.range } : {}),
   };
 }
 
 function legendOf(
   atlas: CandidatesAtlas,
-  { ranked }: Ranking,
+  { ranked, outside, method }: Ranking,
   { classes }: Classification,
   view: ViewState,
 ): SequentialLegend {
@@ -81,23 +84,36 @@ function legendOf(
   return {
     kind: 'sequential',
     ramp: 'score',
-    title: m.candidates_legend_title({
-      preset: isCustom(atlas.criteria, view)
-        ? m.candidates_preset_custom()
-        : presetOf(atlas.criteria, view).label[language],
-    }),
+    title: m.candidates_legend_title({ preset: weightsLabel(atlas.criteria, view) }),
     unit: m.candidates_unit(),
-    period: '',
+    period: method === 'weighted_sum' ? '' : methodLabel(method),
     classes: classes.map(({ floor, ceiling, count }) => ({
       floor,
       ceiling,
       count,
       label: write(floor) === write(ceiling) ? write(floor) : `${write(floor)}–${write(ceiling)}`,
     })),
-    specials: ranked
-      ? []
-      : [{ mark: 'not_applicable', label: m.candidates_no_criterion(), count: regions }],
+    specials: [
+      ...(ranked
+        ? []
+        : [
+            {
+              mark: 'not_applicable' as const,
+              label: m.candidates_no_criterion(),
+              count: regions,
+            },
+          ]),
+      ...(outside.size > 0
+        ? [
+            {
+              mark: 'not_applicable' as const,
+              label: m.candidates_outside(),
+              count: outside.size,
+            },
+          ]
+        : []),
+    ],
     n: ranked?.length ?? 0,
-    missing: ranked ? 0 : regions,
+    missing: 0,
   };
 }

@@ -1,5 +1,9 @@
 /** A region's score taken apart: Σ weight × normalised value, criterion by criterion. */
+import type { ValueCurveProps } from '../../charts/types';
 import type { Criterion } from '../../data/types';
+import type { Language } from '../../i18n/format';
+import { m } from '../../i18n/messages';
+import { formatQuantity } from '../../i18n/units';
 import type { Fact } from '../../model/fact';
 import { knownRange } from '../../model/normalise';
 import type { Bounds } from '../../model/figure';
@@ -68,6 +72,8 @@ export interface CriterionCard {
   readonly missing: readonly string[];
   readonly intervals: number;
   readonly known: number;
+  /** Where its figures come from: the provenance of the first that has one. */
+  readonly source: Fact | null;
 }
 
 export function cardOf(matrix: CriteriaMatrix, criterion: Criterion): CriterionCard {
@@ -84,5 +90,39 @@ export function cardOf(matrix: CriteriaMatrix, criterion: Criterion): CriterionC
     missing: matrix.regions.filter((_, i) => facts[i]?.figure.kind === 'absent'),
     intervals: present.filter(({ figure }) => figure.kind === 'interval').length,
     known: present.length,
+    source: present.find(({ provenance }) => provenance !== null) ?? null,
+  };
+}
+
+/** The value function of a criterion, straight from worst to best, with the regions on it. Null: nothing is known. */
+export function curveOf(
+  { facts, regions }: CriteriaMatrix,
+  criterion: Criterion,
+  column: number,
+  { worst, best, unit }: CriterionCard,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): Omit<ValueCurveProps, 'language'> | null {
+  if (worst === null || best === null || worst === best) return null;
+  const ends = [
+    { x: worst, value: 0 },
+    { x: best, value: 1 },
+  ];
+  return {
+    name: m.candidates_curve_name({ criterion: criterion.label[language] }),
+    points: worst < best ? ends : ends.toReversed(),
+    marks: regions.flatMap((ubigeo, i) => {
+      const fact = facts[i]?.[column];
+      if (!fact) return [];
+      return [
+        {
+          id: ubigeo,
+          name: names.get(ubigeo) ?? ubigeo,
+          x: fact.figure,
+          label: formatQuantity(fact.figure, fact.unit, language),
+        },
+      ];
+    }),
+    format: (x) => formatQuantity({ kind: 'value', value: x }, unit, language),
   };
 }

@@ -7,7 +7,8 @@ import type { Language, ViewState } from '../../state/view';
 import type { CriteriaMatrix } from '../analysis/criteria';
 import { membershipOf, membershipWords } from '../ui/membership';
 import type { CandidatesAtlas, Ranking } from './ranking';
-import { pointsOf, POINTS, rangeOf, rankWords } from './words';
+import { currentRobustness, standingsOf } from './standing';
+import { pointsOf, POINTS, probabilityWords, rangeOf, rankWords } from './words';
 
 const NOTHING: TableCell = { text: '–', sort: null };
 
@@ -16,13 +17,17 @@ export function tableOf(atlas: CandidatesAtlas, ranking: Ranking, view: ViewStat
   const { matrix, weights, byRegion } = ranking;
   const active = matrix.criteria.flatMap(({ id }, j) => ((weights[id] ?? 0) > 0 ? [j] : []));
   const fixed = fixedCells(atlas, matrix, language);
+  const standings = standingsOf(ranking, currentRobustness(atlas, view), view.firstK);
   const rows = atlas.core.regions.map(({ ubigeo, name }, i) => {
     const own = byRegion.get(ubigeo);
+    const standing = standings.get(ubigeo);
+    const first = standing?.first ?? null;
     const cells: TableCell[] = [
       { text: name, sort: name },
-      own ? { text: rankWords(own.rank, own.rankRange), sort: own.rank } : NOTHING,
+      standing ? { text: rankWords(standing), sort: standing.rank } : NOTHING,
+      first === null ? NOTHING : { text: probabilityWords(first, language), sort: first },
       own ? { text: pointsOf(own.nominal, language), sort: own.nominal * POINTS } : NOTHING,
-      own ? { text: rangeOf(own.score, language), sort: own.score[0] * POINTS } : NOTHING,
+      own?.score ? { text: rangeOf(own.score, language), sort: own.score[0] * POINTS } : NOTHING,
       fixed[i]?.programme ?? NOTHING,
       ...active.map((j) => fixed[i]?.facts[j] ?? NOTHING),
     ];
@@ -33,6 +38,12 @@ export function tableOf(atlas: CandidatesAtlas, ranking: Ranking, view: ViewStat
     columns: [
       { id: 'region', title: m.candidates_column_region(), unit: '', align: 'text' },
       { id: 'rank', title: m.candidates_column_rank(), unit: '', align: 'number' },
+      {
+        id: 'first',
+        title: m.candidates_column_first({ k: view.firstK }),
+        unit: '',
+        align: 'number',
+      },
       {
         id: 'score',
         title: m.candidates_column_score(),

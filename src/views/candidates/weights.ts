@@ -1,12 +1,14 @@
 /**
- * Weights as the reader sees and sets them: a preset and what differs from it. The link carries
- * only the differences; 0 switches a criterion off.
+ * Weights as the reader sees and sets them: a preset and what differs from it, or an order of the
+ * criteria. The link carries only the differences; 0 switches a criterion off.
  */
 import type { Criteria, Criterion, Preset } from '../../data/types';
+import { rankOrderCentroid } from '../../model/weighting';
 import type { ViewState } from '../../state/view';
 
 export type Weights = Readonly<Record<string, number>>;
-type Chosen = Pick<ViewState, 'preset' | 'weights'>;
+/** What the view says of the weights. */
+export type Chosen = Pick<ViewState, 'preset' | 'weights' | 'priority'>;
 
 /** Weight that a criterion gets when it is switched on and its preset gives none. */
 export const FIRST_WEIGHT = 10;
@@ -26,9 +28,11 @@ export function presetOf(criteria: Criteria, chosen: Chosen): Preset {
 
 /**
  * The weight of every criterion, 0–100, in the order of the criteria; 0 is off. Of an exclusive
- * group only the heaviest stays on (the first of equals), whatever a link says.
+ * group only the heaviest stays on (the first of equals), whatever a link says. Where the view holds
+ * an order, the weights are its rank-order centroid.
  */
 export function weightsOf(criteria: Criteria, chosen: Chosen): Weights {
+  if (chosen.priority.length > 0) return weightsByOrder(criteria, chosen.priority);
   const preset = presetOf(criteria, chosen);
   const weights: Record<string, number> = {};
   const heaviest = new Map<string, string>();
@@ -47,10 +51,45 @@ export function weightsOf(criteria: Criteria, chosen: Chosen): Weights {
   return weights;
 }
 
+function weightsByOrder(criteria: Criteria, priority: readonly string[]): Weights {
+  const order = withoutRivals(criteria, priority);
+  const centroid = rankOrderCentroid([...order.keys()]);
+  return Object.fromEntries(
+    criteria.criteria.map(({ id }) => [id, MAX_WEIGHT * (centroid[order.indexOf(id)] ?? 0)]),
+  );
+}
+
+/** Of each exclusive group the first stays. */
+function withoutRivals(criteria: Criteria, priority: readonly string[]): readonly string[] {
+  const groups = new Map(criteria.criteria.map(({ id, exclusive }) => [id, exclusive]));
+  const taken = new Set<string>();
+  return priority.filter((id) => {
+    const group = groups.get(id);
+    if (group === undefined || (group !== null && taken.has(group))) return false;
+    if (group !== null) taken.add(group);
+    return true;
+  });
+}
+
+/** Criteria in use from the weightiest to the lightest, equals in the order of the criteria. */
+export function orderOf(weights: Weights): readonly string[] {
+  return Object.keys(weights)
+    .filter((id) => (weights[id] ?? 0) > 0)
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+}
+
 /** True when some weight differs from the preset's. */
 export function isCustom(criteria: Criteria, chosen: Chosen): boolean {
   const { weights } = presetOf(criteria, chosen);
   return Object.entries(weightsOf(criteria, chosen)).some(([id, w]) => w !== (weights[id] ?? 0));
+}
+
+/** The other criteria of an exclusive group. */
+export function rivalsOf({ criteria }: Criteria, id: string): readonly string[] {
+  const group = criteria.find((criterion) => criterion.id === id)?.exclusive ?? null;
+  return group === null
+    ? []
+    : criteria.filter((one) => one.exclusive === group && one.id !== id).map((one) => one.id);
 }
 
 export interface WeightChange {
@@ -67,20 +106,12 @@ export function setWeight(
   id: string,
   weight: number,
 ): WeightChange {
-  const group = criteria.criteria.find((criterion) => criterion.id === id)?.exclusive ?? null;
   const next: Record<string, number> = { ...weightsOf(criteria, chosen), [id]: weight };
-  const rivals = criteria.criteria.filter(
-    (other) =>
-      weight > 0 &&
-      group !== null &&
-      other.id !== id &&
-      other.exclusive === group &&
-      next[other.id],
-  );
-  for (const rival of rivals) next[rival.id] = 0;
+  const rivals = weight > 0 ? rivalsOf(criteria, id).filter((rival) => next[rival]) : [];
+  for (const rival of rivals) next[rival] = 0;
   const preset = presetOf(criteria, chosen).weights;
   const different = Object.entries(next).filter(([key, w]) => w !== (preset[key] ?? 0));
-  return { weights: Object.fromEntries(different), switchedOff: rivals.map((rival) => rival.id) };
+  return { weights: Object.fromEntries(different), switchedOff: rivals };
 }
 
 /** Weight with which a switched-off criterion comes back: the preset's, else a small one. */

@@ -1,10 +1,56 @@
 import { DataError, loadPart } from '../../data/load';
 import type { Core } from '../../data/types';
 import type { FilePart } from '../../data/wire';
-import type { PartName, Parts } from '../room';
+import type { ViewState } from '../../state/view';
+import { robustnessKey } from '../analysis/robustness';
+import type { Atlas, Computing, PartName, Parts } from '../room';
 
-/** What the analysis is made of; it is computed once all of it is there. */
-const ANALYSIS_NEEDS = ['chains', 'services', 'districts', 'indicators', 'criteria'] as const;
+/** Parts that are computed and not fetched. */
+type ComputedPart = Exclude<PartName, FilePart>;
+
+interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+interface Recipe {
+  /** Parts that it is made of. */
+  readonly needs: readonly PartName[];
+  /** Two views with the same key have the same result. */
+  readonly key: (view: ViewState) => string;
+  /** What moves continuously is waited for, ms. */
+  readonly rest: number;
+  /** Null where the view leaves nothing to compute. */
+  readonly compute: (
+    parts: Atlas,
+    view: ViewState,
+    options: RunOptions,
+  ) => Promise<Parts[ComputedPart] | null>;
+}
+
+/** Its parts are there by then: the recipe says that it needs them. */
+type Complete = Parts;
+
+const RECIPES: Readonly<Record<ComputedPart, Recipe>> = {
+  analysis: {
+    needs: ['core', 'chains', 'services', 'districts', 'indicators', 'criteria'],
+    key: ({ reachKm }) => String(reachKm),
+    rest: 0,
+    compute: async (parts, { reachKm }, { signal }) => {
+      const { loadAnalysis } = await import('../analysis/load');
+      return loadAnalysis(parts as Complete, reachKm, signal);
+    },
+  },
+  robustness: {
+    needs: ['core', 'indicators', 'criteria', 'programme', 'analysis'],
+    key: robustnessKey,
+    rest: 150,
+    compute: async (parts, view, options) => {
+      const { loadRobustness } = await import('../candidates/robustness');
+      return loadRobustness(parts as Complete, view, options);
+    },
+  },
+};
 
 export interface Failure {
   readonly part: PartName;
@@ -13,12 +59,20 @@ export interface Failure {
   readonly detail: string;
 }
 
+interface Run {
+  readonly key: string;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
 /** The parts of the data as they arrive. Each part fails alone, and can be asked for again. */
 export class AtlasStore {
   loaded: Partial<Parts> = $state.raw({});
   failures: readonly Failure[] = $state.raw([]);
+  /** The robustness that is being computed, or was stopped. */
+  computing: Computing | null = $state.raw(null);
   private readonly asked: { [K in FilePart]?: Promise<void> | undefined } = {};
-  private computation: { reachKm: number; abort: AbortController } | undefined;
+  private readonly runs: { [K in ComputedPart]?: Run | undefined } = {};
 
   get core(): Core | undefined {
     return this.loaded.core;
@@ -37,19 +91,20 @@ export class AtlasStore {
     return this.failures.some(({ part }) => part === name);
   }
 
-  /** Asks for parts; what is there or under way is not asked for twice. */
-  ask(names: readonly PartName[], reachKm: number): void {
-    for (const name of names) {
-      if (name === 'analysis') void this.compute(reachKm);
-      else void this.fetch(name);
-    }
+  /** Asks for parts; what is there or under way for the view is not asked for twice. */
+  ask(names: readonly PartName[], view: ViewState): void {
+    for (const name of names) void this.bring(name, view);
   }
 
-  retry(name: PartName, reachKm: number): void {
+  retry(name: PartName, view: ViewState): void {
     this.failures = this.failures.filter(({ part }) => part !== name);
-    if (name !== 'analysis') this.asked[name] = undefined;
-    else this.computation = undefined;
-    this.ask([name], reachKm);
+    if (isComputed(name)) this.runs[name] = undefined;
+    else this.asked[name] = undefined;
+    this.ask([name], view);
+  }
+
+  private bring(name: PartName, view: ViewState): Promise<void> {
+    return isComputed(name) ? this.compute(name, view) : this.fetch(name);
   }
 
   private fetch(name: FilePart): Promise<void> {
@@ -61,22 +116,53 @@ export class AtlasStore {
     ));
   }
 
-  private async compute(reachKm: number): Promise<void> {
-    if (this.computation?.reachKm === reachKm) return;
-    this.computation?.abort.abort();
+  /** A newer view's run cancels the older one's. */
+  private compute(name: ComputedPart, view: ViewState): Promise<void> {
+    const key = RECIPES[name].key(view);
+    const running = this.runs[name];
+    if (running?.key === key) return running.done;
+    running?.abort.abort();
     const abort = new AbortController();
-    this.computation = { reachKm, abort };
-    await Promise.all(['core' as const, ...ANALYSIS_NEEDS].map((name) => this.fetch(name)));
-    const parts = this.with(ANALYSIS_NEEDS);
-    // A part that did not come has already said so; a newer reach has its own run.
-    if (!parts || abort.signal.aborted) return;
+    const done = this.run(name, view, abort.signal);
+    this.runs[name] = { key, abort, done };
+    return done;
+  }
+
+  private async run(name: ComputedPart, view: ViewState, signal: AbortSignal): Promise<void> {
+    const { needs, rest, compute } = RECIPES[name];
+    await Promise.all(needs.map((need) => this.bring(need, view)));
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    const parts = this.with(needs);
+    // A part that did not come has already said so; a newer view has its own run.
+    if (!parts || signal.aborted) return;
     try {
-      const { loadAnalysis } = await import('../analysis/load');
-      const analysis = await loadAnalysis(parts, reachKm, abort.signal);
-      if (!abort.signal.aborted) this.loaded = { ...this.loaded, analysis };
+      const onProgress = (done: number, all: number) => {
+        if (!signal.aborted) this.follow(name, view, done / all);
+      };
+      this.follow(name, view, 0);
+      const part = await compute(parts, view, { signal, onProgress });
+      if (signal.aborted) return;
+      this.follow(name, view, null);
+      if (part !== null) this.loaded = { ...this.loaded, [name]: part };
     } catch (error) {
-      if (!abort.signal.aborted) this.fail('analysis', error);
+      if (signal.aborted) return;
+      this.follow(name, view, null);
+      this.fail(name, error);
     }
+  }
+
+  /** Shows how far a computation is that the reader may stop and start again. */
+  private follow(name: ComputedPart, view: ViewState, share: number | null): void {
+    if (name !== 'robustness') return;
+    const resume = (): void => {
+      this.computing = null;
+      this.retry(name, view);
+    };
+    const cancel = (): void => {
+      this.runs[name]?.abort.abort();
+      this.computing = { state: 'cancelled', resume };
+    };
+    this.computing = share === null ? null : { state: 'running', share, cancel };
   }
 
   private fail(part: PartName, error: unknown): void {
@@ -92,3 +178,5 @@ export class AtlasStore {
     this.failures = [...this.failures.filter((other) => other.part !== part), failure];
   }
 }
+
+const isComputed = (name: PartName): name is ComputedPart => name in RECIPES;

@@ -4,6 +4,7 @@ import type { RoomModule } from '../room';
 
 /** Rooms other than the first come when they are asked for. */
 const LATER: Readonly<Record<Exclude<Room, 'explore'>, () => Promise<{ default: RoomModule }>>> = {
+  compare: () => import('../compare/room'),
   chains: () => import('../chains/room'),
   services: () => import('../services/room'),
   gaps: () => import('../gaps/room'),

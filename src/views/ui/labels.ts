@@ -95,6 +95,7 @@ const FAMILIES: Readonly<Record<IndicatorFamily, Label>> = {
 
 const ROOM_NAMES: Readonly<Record<Room, Label>> = {
   explore: m.room_explore,
+  compare: m.room_compare,
   chains: m.room_chains,
   services: m.room_services,
   gaps: m.room_gaps,

@@ -1,0 +1,7 @@
+import type { RoomProps } from '../room';
+
+/** Parts that the comparison reads. */
+export type CompareNeeds =
+  'indicators' | 'chains' | 'services' | 'criteria' | 'programme' | 'analysis';
+
+export type CompareAtlas = RoomProps<CompareNeeds>['atlas'];
