@@ -213,3 +213,20 @@ export interface PairBarsProps {
   /** Sum of the rows. */
   readonly total: Omit<PairRow, 'id' | 'label'>;
 }
+
+export interface SlopeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly from: Figure;
+  readonly to: Figure;
+}
+
+export interface SlopeProps extends Linked {
+  readonly rows: readonly SlopeRow[];
+  /** What stands at the left and at the right: two years, two weightings. */
+  readonly from: string;
+  readonly to: string;
+  readonly format: (value: number) => string;
+  /** The least stands on top, as with places. */
+  readonly leastOnTop?: boolean;
+}
