@@ -7,7 +7,7 @@ const room: RoomModule<
   'chains' | 'services' | 'programme' | 'analysis' | 'indicators' | 'criteria'
 > = {
   needs: ['chains', 'services', 'programme', 'analysis', 'indicators', 'criteria'],
-  wants: [],
+  wants: ['robustness'],
   picture: drawCandidates,
   Panel,
 };
