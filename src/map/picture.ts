@@ -95,7 +95,7 @@ interface LegendBase {
   readonly n: number;
   readonly missing: number;
   /** What is counted; regions when left out. */
-  readonly counts?: 'districts';
+  readonly countsOf?: 'districts';
 }
 
 export interface SequentialLegend extends LegendBase {

@@ -22,7 +22,7 @@ function classWords(
 ): Pick<RegionWords, 'className' | 'classPlace'> {
   const index = mark.mark;
   // Classes of dots say nothing of the region that the dots lie in.
-  if (typeof index !== 'number' || legend.counts === 'districts')
+  if (typeof index !== 'number' || legend.countsOf === 'districts')
     return { className: '', classPlace: '' };
   if (legend.kind === 'bivariate') {
     const level = [m.map_level_low, m.map_level_middle, m.map_level_high];

@@ -13,7 +13,7 @@ export function membersOf(
   names: ReadonlyMap<string, string>,
   shown: number,
 ): readonly Member[] {
-  const districts = legend.counts === 'districts';
+  const districts = legend.countsOf === 'districts';
   const counts = new Map<string, number>();
   for (const { ubigeo, mark } of districts ? (surface?.marks ?? []) : regions) {
     if (mark === shown) counts.set(ubigeo, (counts.get(ubigeo) ?? 0) + 1);

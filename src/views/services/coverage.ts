@@ -1,6 +1,7 @@
 /** Coverage cells as percents with their explanation, and the classes they are read in. */
 import type { ServiceFunction } from '../../data/types';
 import { formatFigure, formatFixed, formatShort, type Language } from '../../i18n/format';
+import { m } from '../../i18n/messages';
 import { withUnit } from '../../i18n/units';
 import type { Fact } from '../../model/fact';
 import { bounds, scale, type Figure } from '../../model/figure';
@@ -22,6 +23,15 @@ export function coverageWords(figure: Figure, language: Language): string {
   return figure.kind === 'absent'
     ? formatFigure(figure, language)
     : withUnit(formatFigure(figure, language, whole), '%', language);
+}
+
+/** A share as a sentence says it: "entre 50 y 80 %". */
+export function shareWords(figure: Figure, language: Language): string {
+  if (figure.kind !== 'interval') return coverageWords(figure, language);
+  return m.services_between({
+    floor: whole(figure.floor, language),
+    ceiling: coverageWords({ kind: 'value', value: figure.ceiling }, language),
+  });
 }
 
 /** A percent without decimals. */

@@ -4,6 +4,7 @@ import { formatPercent, formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import type { LegendClass, RegionMark, SequentialLegend } from '../../map/picture';
 import type { Fact } from '../../model/fact';
+import type { Figure } from '../../model/figure';
 import type { Language, ViewState } from '../../state/view';
 import type { Analysis } from '../analysis/types';
 import { places as placesOf } from '../explore/ranks';
@@ -69,6 +70,20 @@ export function drawFill(fill: Fill, core: Core, language: Language): Filled {
     : drawCount(fill, core, language);
 }
 
+/** Mark and place on the axis of a coverage, percent. */
+export function coverageMark(
+  figure: Figure,
+): Pick<RegionMark, 'mark' | 'value' | 'range' | 'band'> {
+  if (figure.kind === 'absent') return { mark: figure.absence, value: null };
+  if (figure.kind === 'value') return { mark: coverageClass(figure.value), value: figure.value };
+  return {
+    mark: 'interval',
+    value: null,
+    range: [figure.floor, figure.ceiling],
+    band: [coverageClass(figure.floor), coverageClass(figure.ceiling)],
+  };
+}
+
 function drawCoverage(
   { fn, reachKm, facts }: Extract<Fill, { kind: 'coverage' }>,
   core: Core,
@@ -79,22 +94,12 @@ function drawCoverage(
     const figure = facts[index]?.figure ?? { kind: 'absent', absence: 'not_found' };
     const place = order[index];
     const range = place?.range;
-    const common = {
+    return {
       ubigeo,
       label: coverageWords(figure, language),
       rank: place?.rank ?? null,
       ...(range && range[0] !== range[1] ? { rankRange: range } : {}),
-    };
-    if (figure.kind === 'absent') return { ...common, mark: figure.absence, value: null };
-    if (figure.kind === 'value') {
-      return { ...common, mark: coverageClass(figure.value), value: figure.value };
-    }
-    return {
-      ...common,
-      mark: 'interval',
-      value: null,
-      range: [figure.floor, figure.ceiling],
-      band: [coverageClass(figure.floor), coverageClass(figure.ceiling)],
+      ...coverageMark(figure),
     };
   });
   const edges = [0, ...COVERAGE_BREAKS, 100];

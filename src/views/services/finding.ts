@@ -2,24 +2,12 @@
 import type { Core } from '../../data/types';
 import { formatList, formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
-import type { Figure } from '../../model/figure';
-import type { Language, ViewState } from '../../state/view';
+import type { ViewState } from '../../state/view';
 import { functionLabel } from '../ui/labels';
-import { coverageWords, whole } from './coverage';
+import { shareWords } from './coverage';
 import type { Fill } from './fill';
 import { isFiltered, type Inventory } from './points';
-
-/** A share as a sentence says it: "entre 50 y 80 %". */
-function share(figure: Figure, language: Language): string {
-  if (figure.kind !== 'interval') return coverageWords(figure, language);
-  return m.services_between({
-    floor: whole(figure.floor, language),
-    ceiling: coverageWords({ kind: 'value', value: figure.ceiling }, language),
-  });
-}
-
-/** A name inside a sentence. */
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+import { lowered } from './words';
 
 /** Speaks of the chosen region, else of the pilot's: the inventory does not rank regions. */
 export function findingOf(inventory: Inventory, fill: Fill, core: Core, view: ViewState): string {
@@ -42,7 +30,7 @@ export function findingOf(inventory: Inventory, fill: Fill, core: Core, view: Vi
   if (fill.kind === 'coverage') {
     const shares = about.map(({ region, index }) => {
       const figure = fill.facts[index]?.figure ?? { kind: 'absent', absence: 'not_found' };
-      return m.services_finding_share({ region: region.name, share: share(figure, language) });
+      return m.services_finding_share({ region: region.name, share: shareWords(figure, language) });
     });
     return `${opening} ${m.services_finding_coverage({
       function: lowered(functionLabel(fill.fn)),

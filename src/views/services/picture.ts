@@ -1,14 +1,15 @@
-/** The picture of the services: places by ministry over how many functions, or how much, they cover. */
-import type { Chains, Core, ServicePoint, Services } from '../../data/types';
+/** The picture of the services, as the lens asks: places, access or coordination. */
+import type { Chains, Core, Districts, Services } from '../../data/types';
 import { m } from '../../i18n/messages';
-import type { MapPicture, PointMark } from '../../map/picture';
-import type { ViewState } from '../../state/view';
-import { DEFAULT_SETTINGS } from '../analysis/settings';
+import type { MapPicture } from '../../map/picture';
+import { lensOf, type ViewState } from '../../state/view';
 import type { Analysis } from '../analysis/types';
-import { functionLabel, ministryLabel, precisionLabel } from '../ui/labels';
+import { drawAccess } from './access/picture';
+import { drawCoordination } from './coordination/picture';
 import { drawFill, fillFor } from './fill';
 import { findingOf } from './finding';
-import { hueOf, inventoryOf, isApproximate, MINISTRIES, shapeOf } from './points';
+import { pointLegendOf, pointMark } from './marks';
+import { inventoryOf } from './points';
 import { tableOf } from './table';
 
 export interface ServicesAtlas {
@@ -16,30 +17,26 @@ export interface ServicesAtlas {
   readonly chains: Chains;
   readonly services: Services;
   readonly analysis?: Analysis;
+  readonly districts?: Districts;
 }
 
-function pointMark(point: ServicePoint, view: ViewState): PointMark {
-  const approximate = isApproximate(point);
-  return {
-    id: point.id,
-    ubigeo: point.ubigeo,
-    point: point.point,
-    shape: shapeOf(point.ministry),
-    hue: hueOf(point.ministry),
-    label: m.services_point_label({
-      name: point.name,
-      function: functionLabel(point.function),
-      precision: precisionLabel(point.precision),
-    }),
-    approximate,
-    // A ring around a point that is not where it stands would be a lie; it is drawn in a straight line.
-    ...(view.reachRings && !approximate ? { reachKm: view.reachKm / DEFAULT_SETTINGS.detour } : {}),
-  };
-}
-
-/** Draws the services that pass the view's filters. */
 export function drawServices(atlas: ServicesAtlas, view: ViewState): MapPicture {
-  const { core, services, analysis } = atlas;
+  switch (lensOf('services', view)) {
+    case 'places':
+      return drawPlaces(atlas, view);
+    case 'coordination':
+      return drawCoordination(atlas, view);
+    case 'access': {
+      const { districts } = atlas;
+      return districts
+        ? drawAccess({ ...atlas, districts }, view)
+        : { ...drawPlaces(atlas, view), finding: m.services_access_waiting() };
+    }
+  }
+}
+
+/** The places that pass the view's filters, over how many functions, or how much, they cover. */
+function drawPlaces({ core, services, analysis }: ServicesAtlas, view: ViewState): MapPicture {
   const inventory = inventoryOf(services, view);
   const fill = fillFor(core, inventory, analysis, view);
   const { marks, legend } = drawFill(fill, core, view.language);
@@ -49,12 +46,7 @@ export function drawServices(atlas: ServicesAtlas, view: ViewState): MapPicture 
     circles: [],
     districtCircles: [],
     points: inventory.places.map((point) => pointMark(point, view)),
-    pointLegend: MINISTRIES.map((ministry) => ({
-      shape: shapeOf(ministry),
-      hue: hueOf(ministry),
-      label: ministryLabel(ministry),
-      count: inventory.places.filter((point) => point.ministry === ministry).length,
-    })).filter((entry) => entry.count > 0),
+    pointLegend: pointLegendOf(inventory.places),
     legend,
     circleLegend: null,
     table: tableOf(inventory, fill, core, view),

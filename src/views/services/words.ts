@@ -18,6 +18,9 @@ const SHORT: Readonly<Record<ServiceFunction, () => string>> = {
 /** Three letters for the head of a narrow column; the full name is always beside or behind it. */
 export const functionShort = (fn: ServiceFunction): string => SHORT[fn]();
 
+/** A name inside a sentence. */
+export const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 const KINDS: Readonly<Record<string, () => string>> = {
   aggregate: m.services_kind_aggregate,
   body: m.services_kind_body,

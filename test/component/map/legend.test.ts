@@ -59,7 +59,7 @@ describe('a sequential legend', () => {
     const classes = legend.classes.map((one, i) => ({ ...one, count: i === 4 ? 3 : 0 }));
     const picture = smallPicture({
       surface: { marks, label: ({ id }) => id },
-      legend: { ...legend, counts: 'districts', classes, n: 3, missing: 0 },
+      legend: { ...legend, countsOf: 'districts', classes, n: 3, missing: 0 },
     });
     const { container } = open({ picture });
     expect(screen.getByText('3 distritos con dato')).toBeTruthy();

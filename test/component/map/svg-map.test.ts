@@ -75,7 +75,7 @@ describe('the SVG map', () => {
       picture: smallPicture({
         circles: [],
         points: [],
-        legend: { ...legend, counts: 'districts' },
+        legend: { ...legend, countsOf: 'districts' },
         surface: { marks, label: ({ id }) => `Distrito ${id}` },
       }),
       camera: { lon: -80, lat: -5, zoom: 6 },

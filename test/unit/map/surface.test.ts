@@ -23,7 +23,7 @@ const DOTS = [
 function surfacePicture(): MapPicture {
   const { legend } = smallPicture();
   return smallPicture({
-    legend: { ...legend, counts: 'districts' },
+    legend: { ...legend, countsOf: 'districts' },
     surface: { marks: DOTS, label: ({ id }) => id },
   });
 }
