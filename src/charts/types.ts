@@ -230,3 +230,34 @@ export interface SlopeProps extends Linked {
   /** The least stands on top, as with places. */
   readonly leastOnTop?: boolean;
 }
+
+export interface CriterionAxis {
+  readonly id: string;
+  readonly title: string;
+  readonly format: (value: number) => string;
+  /** Which way is better; a neutral axis has none. */
+  readonly sense?: 'benefit' | 'cost';
+  /** `sqrt` spreads skewed amounts without losing zero. */
+  readonly scale?: 'linear' | 'sqrt';
+  /** Fixed domain; else that of the rows. */
+  readonly domain?: Range;
+}
+
+export interface CriterionRow {
+  readonly id: string;
+  readonly name: string;
+  /** One for each axis. */
+  readonly figures: readonly Figure[];
+}
+
+/** The marked stretch of each axis that has one, by the axis's id and in its unit. */
+export type Brush = Readonly<Record<string, Range>>;
+
+export interface BrushedProps extends Linked {
+  readonly axes: readonly CriterionAxis[];
+  readonly rows: readonly CriterionRow[];
+  /** May be bound, so that two charts share it. */
+  readonly brush?: Brush;
+  /** Rows within all that is marked; null when nothing is. */
+  readonly onbrush?: ((ids: readonly string[] | null) => void) | undefined;
+}
