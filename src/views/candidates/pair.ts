@@ -76,7 +76,3 @@ function winsOf(
     ? null
     : [pair[0], pair[1]];
 }
-
-/** Whether the figures leave open who leads. */
-export const isOpen = ({ bounds: [low, high] }: Pick<PairPart, 'bounds'>): boolean =>
-  low < 0 && high > 0;

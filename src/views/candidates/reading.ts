@@ -70,6 +70,8 @@ export interface CriterionCard {
   readonly period: string;
   /** Regions without a figure: their score is the whole range 0–1. */
   readonly missing: readonly string[];
+  /** Regions to which it does not apply: they have no place while it is on. */
+  readonly inapplicable: readonly string[];
   readonly intervals: number;
   readonly known: number;
   /** Where its figures come from: the provenance of the first that has one. */
@@ -87,12 +89,18 @@ export function cardOf(matrix: CriteriaMatrix, criterion: Criterion): CriterionC
     best: criterion.sense === 'benefit' ? high : low,
     unit: present[0]?.unit ?? '',
     period: present[0]?.period ?? '',
-    missing: matrix.regions.filter((_, i) => facts[i]?.figure.kind === 'absent'),
+    missing: matrix.regions.filter((_, i) => isMissing(facts[i])),
+    inapplicable: matrix.regions.filter(
+      (_, i) => facts[i]?.figure.kind === 'absent' && !isMissing(facts[i]),
+    ),
     intervals: present.filter(({ figure }) => figure.kind === 'interval').length,
     known: present.length,
     source: present.find(({ provenance }) => provenance !== null) ?? null,
   };
 }
+
+const isMissing = (fact: Fact | undefined): boolean =>
+  fact?.figure.kind === 'absent' && fact.figure.absence !== 'not_applicable';
 
 /** The value function of a criterion, straight from worst to best, with the regions on it. Null: nothing is known. */
 export function curveOf(
@@ -113,7 +121,7 @@ export function curveOf(
     points: worst < best ? ends : ends.toReversed(),
     marks: regions.flatMap((ubigeo, i) => {
       const fact = facts[i]?.[column];
-      if (!fact) return [];
+      if (!fact || (fact.figure.kind === 'absent' && !isMissing(fact))) return [];
       return [
         {
           id: ubigeo,

@@ -81,6 +81,15 @@ const METHOD_NAMES: Readonly<Record<RankMethod, () => string>> = {
 };
 export const methodLabel = (method: RankMethod): string => METHOD_NAMES[method]();
 
+/** For the head of a narrow column. */
+const METHOD_SHORT: Readonly<Record<RankMethod, () => string>> = {
+  ...METHOD_NAMES,
+  weighted_sum: m.candidates_method_short_sum,
+  weighted_product: m.candidates_method_short_product,
+  promethee: m.candidates_method_short_promethee,
+};
+export const methodShort = (method: RankMethod): string => METHOD_SHORT[method]();
+
 const KNOWLEDGE_NAMES: Readonly<Record<WeightKnowledge, () => string>> = {
   stated: m.candidates_knowledge_stated,
   within: m.candidates_knowledge_within,
