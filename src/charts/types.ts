@@ -261,3 +261,28 @@ export interface BrushedProps extends Linked {
   /** Rows within all that is marked; null when nothing is. */
   readonly onbrush?: ((ids: readonly string[] | null) => void) | undefined;
 }
+
+export interface YearRow {
+  readonly id: string;
+  readonly name: string;
+  /** Months 1–12; null: no calendar was found. */
+  readonly months: readonly number[] | null;
+  /** Those of its months that stand out. */
+  readonly peak: readonly number[];
+  /** False: other months may belong to it too. */
+  readonly complete: boolean;
+}
+
+export interface YearRingProps extends Linked {
+  /** Up to eight read well as rings; more are better served by a strip of months. */
+  readonly rows: readonly YearRow[];
+  /** What a filled month means: "cosecha". */
+  readonly meaning: string;
+}
+
+export interface Multiple {
+  readonly id: string;
+  readonly title: string;
+  /** Drawn on a scale of its own, not the shared one; it is marked as such. */
+  readonly ownScale?: boolean;
+}
