@@ -16,6 +16,7 @@ export function accessFinding(access: Access, parts: AccessParts, view: ViewStat
   const at = parts.core.regions.findIndex(({ ubigeo }) => ubigeo === chosen);
   const region = parts.core.regions[at];
   const share = (region && access.byRegion[at]) ?? access.national;
+  const outside = withoutAccess(access, region?.ubigeo ?? null).length;
   const demand = ofDemand(settings.demand);
   const scope = region ? m.services_of_region({ demand, region: region.name }) : demand;
   if (share.kind === 'absent') return m.services_access_finding_no_demand({ demand: scope });
@@ -24,8 +25,7 @@ export function accessFinding(access: Access, parts: AccessParts, view: ViewStat
     service,
     share: shareWords(share, language),
     demand: scope,
-    outside: m.services_access_outside({
-      n: withoutAccess(access, region?.ubigeo ?? null).length,
-    }),
+    outside:
+      outside > 0 ? m.services_access_outside({ n: outside }) : m.services_access_outside_none(),
   });
 }

@@ -19,8 +19,7 @@ import { accessOf, type Access, type AccessParts, type DistrictAccess } from './
 import { classesOf, type AccessClasses } from './classes';
 import { accessFinding } from './finding';
 import { accessTable } from './table';
-import { accessWords, demandTitle, districtName, measureUnit, ofDemand, wholeKm } from './words';
-import { lowered } from '../words';
+import { accessWords, districtName, measureUnit, noDemand, ofDemand, wholeKm } from './words';
 import type { AccessSettings } from './settings';
 
 /** The dots; the same list for the same access, so that the maps keep what they have drawn. */
@@ -39,7 +38,7 @@ function specialLabel(mark: SpecialMark, { demand }: AccessSettings): string {
     case 'interval':
       return m.services_access_maybe();
     case 'not_applicable':
-      return m.services_access_no_demand({ demand: lowered(demandTitle(demand)) });
+      return noDemand(demand);
     default:
       return m.services_access_unknown();
   }

@@ -23,6 +23,11 @@ const DEMAND_OF: Readonly<Record<DemandKind, () => string>> = {
   producers: m.services_demand_of_producers,
   agro_exports: m.services_demand_of_exports,
 };
+const NO_DEMAND: Readonly<Record<DemandKind, () => string>> = {
+  rural_population: m.services_no_rural,
+  producers: m.services_no_producers,
+  agro_exports: m.services_no_exports,
+};
 const PER: Readonly<Record<DemandKind, () => string>> = {
   rural_population: m.services_access_per_rural,
   producers: m.services_access_per_producers,
@@ -39,6 +44,8 @@ export const DEMAND_UNIT: Readonly<Record<DemandKind, string>> = {
 export const demandTitle = (kind: DemandKind): string => DEMAND[kind]();
 /** "de la población rural" */
 export const ofDemand = (kind: DemandKind): string => DEMAND_OF[kind]();
+/** "sin población rural" */
+export const noDemand = (kind: DemandKind): string => NO_DEMAND[kind]();
 
 /** "sanidad agraria para café" */
 export function serviceWords(
@@ -61,7 +68,7 @@ export const measureUnit = ({ measure, demand }: AccessSettings): string =>
 export function accessWords(figure: Figure, settings: AccessSettings, language: Language): string {
   if (figure.kind === 'absent') {
     return figure.absence === 'not_applicable'
-      ? m.services_access_no_demand({ demand: lowered(demandTitle(settings.demand)) })
+      ? noDemand(settings.demand)
       : m.services_access_unknown();
   }
   return formatQuantity(

@@ -1,4 +1,7 @@
-/** Who serves what in which region: joined from the places found, with what there is mere proof of. */
+/**
+ * Who acts on what in which region: bodies with a place there, and those of which there is mere
+ * proof of activity, without a known office.
+ */
 import {
   SERVICE_FUNCTIONS,
   type Core,
@@ -19,6 +22,7 @@ import {
   type ProvisionCount,
   type Service,
 } from '../../../model/coordination';
+import { serves } from '../../analysis/coverage';
 import { latest } from '../latest';
 import { isServing, MINISTRIES } from '../points';
 
@@ -27,10 +31,8 @@ const MODES: readonly DeliveryMode[] = ['first_floor', 'second_floor'];
 export interface CoordinationCell {
   readonly function: ServiceFunction;
   readonly provision: Provision;
-  /** Bodies with a place there, with how many. */
+  /** Bodies found there, with how many places; none for those of which there is mere proof. */
   readonly bodies: readonly { readonly ministry: Ministry; readonly places: number }[];
-  /** Bodies of which there is only proof of activity, without an office. */
-  readonly traces: readonly Ministry[];
 }
 
 export interface RegionCoordination {
@@ -38,19 +40,19 @@ export interface RegionCoordination {
   readonly name: string;
   readonly cells: readonly CoordinationCell[];
   readonly count: ProvisionCount;
-  /** Bodies with a place in the region. */
   readonly bodies: readonly Ministry[];
+  /** Places that serve today. */
   readonly delivery: { readonly first: number; readonly second: number; readonly unstated: number };
 }
 
 export interface Pair {
   readonly ministries: readonly [Ministry, Ministry];
-  /** Regions in which both stand, and in which either does. */
+  /** Regions in which both act, and in which either does. */
   readonly both: number;
   readonly either: number;
   /** Jaccard, 0–1. */
   readonly overlap: number;
-  /** Region and function that both serve. */
+  /** Region and function on which both act. */
   readonly sameFunction: number;
 }
 
@@ -58,23 +60,25 @@ export interface Coordination {
   /** In the order of `core.regions`. */
   readonly regions: readonly RegionCoordination[];
   readonly count: ProvisionCount;
+  /** Cells with somebody of whom there is mere proof, and nobody with a place. */
+  readonly withoutPlace: number;
   /** Of regions, by function. */
   readonly byFunction: readonly {
     readonly function: ServiceFunction;
     readonly count: ProvisionCount;
-    /** Regions with proof of activity but no place. */
-    readonly onlyTraces: number;
+    /** Regions with mere proof of activity. */
+    readonly withoutPlace: number;
   }[];
-  /** Bodies with a place somewhere, in pairs, those that share most regions first. */
+  /** Bodies found somewhere, in pairs, those that share most regions first. */
   readonly pairs: readonly Pair[];
 }
 
 /** The coordination of the whole inventory; the filters of places leave it as it is. */
 export const coordinationOf = latest((core: Core, services: Services): Coordination => {
-  const places = new Map(core.regions.map(({ ubigeo }, i) => [ubigeo, i]));
+  const indexOf = new Map(core.regions.map(({ ubigeo }, i) => [ubigeo, i]));
   const rows = (points: readonly ServicePoint[]): Service[] =>
     points.flatMap(({ ubigeo, ministry, function: fn, delivery }) => {
-      const place = places.get(ubigeo);
+      const place = indexOf.get(ubigeo);
       if (place === undefined) return [];
       return [
         {
@@ -91,26 +95,24 @@ export const coordinationOf = latest((core: Core, services: Services): Coordinat
     places: core.regions.length,
     modes: MODES.length,
   };
-  const found = rows(services.points.filter(isServing));
-  const proof = rows(services.points.filter((point) => !point.isPlace && point.serves !== 'none'));
+  const places = rows(services.points.filter(isServing));
+  const proof = rows(services.points.filter((point) => !point.isPlace && serves(point, null)));
+  const found = [...places, ...proof];
   const cells = provision(found, dimensions);
-  const traces = provision(proof, dimensions);
-  const delivery = deliveryByPlace(found, dimensions);
+  const delivery = deliveryByPlace(places, dimensions);
 
-  const cellOf = (cell: ProvisionCell, i: number): CoordinationCell => ({
+  const cellOf = (cell: ProvisionCell): CoordinationCell => ({
     function: SERVICE_FUNCTIONS[cell.function] as ServiceFunction,
     provision: cell.provision,
     bodies: cell.groups.map((group) => ({
       ministry: MINISTRIES[group] as Ministry,
-      places: found.filter(
+      places: places.filter(
         (one) => one.group === group && one.place === cell.place && one.function === cell.function,
       ).length,
     })),
-    traces: (traces[i]?.groups ?? [])
-      .filter((group) => !cell.groups.includes(group))
-      .map((group) => MINISTRIES[group] as Ministry),
   });
   const all = cells.map(cellOf);
+  const proven = all.filter(isWithoutPlace);
   const { length: functions } = SERVICE_FUNCTIONS;
   return {
     regions: core.regions.map(({ ubigeo, name }, place) => {
@@ -131,12 +133,11 @@ export const coordinationOf = latest((core: Core, services: Services): Coordinat
       };
     }),
     count: countProvision(cells),
+    withoutPlace: proven.length,
     byFunction: SERVICE_FUNCTIONS.map((fn, index) => ({
       function: fn,
       count: countProvision(cells, (cell) => cell.function === index),
-      onlyTraces: all.filter(
-        (cell) => cell.function === fn && cell.provision === 'none' && cell.traces.length > 0,
-      ).length,
+      withoutPlace: proven.filter((cell) => cell.function === fn).length,
     })),
     pairs: coLocation(found, dimensions)
       .filter(({ groups }) =>
@@ -147,6 +148,10 @@ export const coordinationOf = latest((core: Core, services: Services): Coordinat
   };
 });
 
+/** Somebody acts, and nobody has a place. */
+export const isWithoutPlace = ({ bodies }: CoordinationCell): boolean =>
+  bodies.length > 0 && bodies.every(({ places }) => places === 0);
+
 const pairOf = ({ groups: [a, b], both, either, overlap, sameFunction }: CoLocation): Pair => ({
   ministries: [MINISTRIES[a] as Ministry, MINISTRIES[b] as Ministry],
   both,
@@ -155,7 +160,7 @@ const pairOf = ({ groups: [a, b], both, either, overlap, sameFunction }: CoLocat
   sameFunction,
 });
 
-/** The bodies that serve a function in a region, or any function. */
+/** The bodies that act on a function in a region, or on any. */
 export const bodiesIn = (
   region: RegionCoordination,
   fn: ServiceFunction | null,

@@ -1,12 +1,11 @@
-/** The picture of the coordination: how many bodies were found in each region, and where they stand. */
+/** The picture of the coordination: how many bodies act in each region, and where their places stand. */
 import type { Core, Services, ServiceFunction } from '../../../data/types';
 import { formatFigure, formatList, formatShort } from '../../../i18n/format';
 import { m } from '../../../i18n/messages';
 import type {
-  LegendClass,
+  CategoricalLegend,
   MapPicture,
   RegionMark,
-  SequentialLegend,
   TableCell,
   TableTwin,
 } from '../../../map/picture';
@@ -34,15 +33,12 @@ export function drawCoordination({ core, services }: Parts, view: ViewState): Ma
   const marks = coordination.regions.map(({ ubigeo }, i): RegionMark => {
     const bodies = counts[i] ?? [];
     return bodies.length === 0
-      ? { ubigeo, mark: 'not_found', value: null, label: m.services_mark_none(), rank: null }
+      ? { ubigeo, mark: 'not_found', value: null, label: m.services_coord_nobody(), rank: null }
       : {
           ubigeo,
           mark: bodies.length - 1,
           value: bodies.length,
-          label: m.services_coord_mark({
-            n: bodies.length,
-            bodies: formatList(bodies.map(ministryLabel), language),
-          }),
+          label: formatList(bodies.map(ministryLabel), language),
           // The inventory is uneven: a region with fewer bodies found does not stand below another.
           rank: null,
         };
@@ -54,33 +50,27 @@ export function drawCoordination({ core, services }: Parts, view: ViewState): Ma
     districtCircles: [],
     points: places.map((point) => pointMark(point, view)),
     pointLegend: pointLegendOf(places),
-    legend: legendOf(marks, fn, language),
+    legend: legendOf(marks, fn),
     circleLegend: null,
     table: tableOf(coordination, fn, language),
   };
 }
 
-function legendOf(
-  marks: readonly RegionMark[],
-  fn: ServiceFunction | null,
-  language: Language,
-): SequentialLegend {
+function legendOf(marks: readonly RegionMark[], fn: ServiceFunction | null): CategoricalLegend {
   const most = Math.max(1, ...marks.map(({ value }) => value ?? 0));
   const missing = marks.filter(({ mark }) => mark === 'not_found').length;
   return {
-    kind: 'sequential',
+    kind: 'categorical',
     ramp: 'coverage',
     title: fn ? m.services_coord_legend_function() : m.services_coord_legend(),
     unit: fn ? functionLabel(fn) : m.services_coord_legend_unit(),
     period: '',
-    classes: Array.from({ length: most }, (_, i): LegendClass => ({
-      floor: i + 1,
-      ceiling: Math.min(i + 2, most),
-      label: formatShort(i + 1, language),
+    classes: Array.from({ length: most }, (_, i) => ({
+      label: m.services_coord_body_count({ n: i + 1 }),
       count: marks.filter(({ mark }) => mark === i).length,
     })),
     specials:
-      missing > 0 ? [{ mark: 'not_found', label: m.services_legend_none(), count: missing }] : [],
+      missing > 0 ? [{ mark: 'not_found', label: m.services_coord_nobody(), count: missing }] : [],
     n: marks.length - missing,
     missing,
   };
@@ -103,6 +93,7 @@ function findingOf(
       one: n(own.count.one),
       several: n(own.count.several),
       none: n(own.count.none),
+      proof: n(own.withoutPlace),
     });
   }
   const region = coordination.regions.find(({ ubigeo }) => ubigeo === view.regions.at(-1));
@@ -120,6 +111,7 @@ function findingOf(
     one: n(one),
     several: n(several),
     none: n(none),
+    proof: n(coordination.withoutPlace),
   });
 }
 

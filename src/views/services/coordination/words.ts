@@ -1,6 +1,6 @@
 /** Words of the coordination: who carries what. */
 import { SERVICE_FUNCTIONS, type ServiceFunction } from '../../../data/types';
-import { formatList, formatShort, type Language } from '../../../i18n/format';
+import { formatShort, type Language } from '../../../i18n/format';
 import { m } from '../../../i18n/messages';
 import type { ViewState } from '../../../state/view';
 import { functionLabel, ministryLabel } from '../../ui/labels';
@@ -14,33 +14,30 @@ export function functionInView({
   return only !== undefined && more.length === 0 ? only : null;
 }
 
-/** A cell in a sentence: "Piura, Gremio: la llevan 2: Mincetur (1 lugar) y Produce (3 lugares)". */
+/** The bodies of a cell, each with its places: "Mincetur, 1 lugar; Produce, solo indicios". */
+export const bodyWords = ({ bodies }: CoordinationCell): string =>
+  bodies
+    .map(({ ministry, places }) =>
+      m.services_coord_body({
+        body: ministryLabel(ministry),
+        places: places > 0 ? m.point_count({ n: places }) : m.services_coord_proof(),
+      }),
+    )
+    .join('; ');
+
+/** A cell in a sentence: "Piura, Gremio: 2 a la vez: Mincetur, 1 lugar; Produce, solo indicios". */
 export function cellWords(region: string, cell: CoordinationCell, language: Language): string {
-  const bodies = cell.bodies.map(({ ministry, places }) =>
-    m.services_coord_body({
-      body: ministryLabel(ministry),
-      places: m.point_count({ n: places }),
-    }),
-  );
+  const bodies = bodyWords(cell);
   const found =
     cell.provision === 'none'
-      ? m.services_cell_none()
+      ? m.services_coord_nobody()
       : cell.provision === 'one'
-        ? formatList(bodies, language)
-        : m.services_coord_overlap({
-            n: formatShort(bodies.length, language),
-            bodies: formatList(bodies, language),
-          });
-  const traces =
-    cell.traces.length > 0
-      ? m.services_coord_traces({ bodies: formatList(cell.traces.map(ministryLabel), language) })
-      : '';
-  return [`${region}, ${functionLabel(cell.function)}: ${found}`, traces]
-    .filter(Boolean)
-    .join('; ');
+        ? bodies
+        : m.services_coord_overlap({ n: formatShort(cell.bodies.length, language), bodies });
+  return `${region}, ${functionLabel(cell.function)}: ${found}`;
 }
 
-/** Where a region stands, in a sentence's part: "5 funciones por uno solo, 1 por varios; de 3 no se halló lugar". */
+/** Where a region stands, in a sentence's part: "5 funciones las lleva uno solo, 1 varios a la vez y en 3 no se halló a nadie". */
 export function regionWords({ count }: RegionCoordination, language: Language): string {
   return m.services_coord_counts({
     one: m.services_coord_one({ n: count.one }),
