@@ -106,3 +106,8 @@ export function dotsIn(
 export function dotPath(dots: readonly CellDot[]): string {
   return dots.map(({ x, y }) => `M${x} ${y}h0`).join('');
 }
+
+/** Thousands of dots as one path of squares of 2 px, which are filled many times faster than strokes. */
+export function squarePath(dots: readonly CellDot[]): string {
+  return dots.map(({ x, y }) => `M${Math.round(x) - 1} ${Math.round(y) - 1}h2v2h-2z`).join('');
+}

@@ -1,3 +1,5 @@
+import { CHARACTER } from './spread';
+
 export interface Mark {
   readonly id: string;
   readonly name: string;
@@ -16,7 +18,6 @@ export interface DirectLabel {
 }
 
 const EM = 12;
-const WIDTH = 0.56 * EM;
 const GAP = 8;
 
 /**
@@ -32,7 +33,7 @@ export function directLabels(
   const boxes: { x: number; y: number; width: number; id: string }[] = [];
   const labels: DirectLabel[] = [];
   for (const mark of [...wanted].sort((a, b) => a.order - b.order)) {
-    const width = mark.name.length * WIDTH;
+    const width = mark.name.length * CHARACTER;
     const tries = [
       { x: mark.x + GAP, box: mark.x + GAP, anchor: 'start' as const },
       { x: mark.x - GAP, box: mark.x - GAP - width, anchor: 'end' as const },

@@ -16,7 +16,10 @@ function shareText(share: number, language: Language): string {
   return formatPercent(Math.round(share * 100), language);
 }
 
-/** Strength of a shade for a share, 0–1: by the square root, so that small shares are seen. */
+/** The shade with which the least share above none begins. */
+const LEAST = 0.08;
+
+/** Strength of a shade for a share, 0–1: by the square root and from a floor, so that small ones are seen. */
 export function shadeOf(share: number): number {
-  return Math.sqrt(Math.max(0, Math.min(1, share)));
+  return share <= 0 ? 0 : LEAST + (1 - LEAST) * Math.sqrt(Math.min(1, share));
 }

@@ -33,8 +33,8 @@ export function spread(
 const mean = ({ sum, count }: { readonly sum: number; readonly count: number }): number =>
   sum / count;
 
-/** Average width of a character of 12 px, px. */
-export const CHARACTER = 6.4;
+/** Width of a character of 12 px that few texts exceed, px. */
+export const CHARACTER = 7;
 
 export interface Levelled {
   readonly id: string;

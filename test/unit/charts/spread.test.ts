@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelled, spread } from '../../../src/charts/spread';
+import { CHARACTER, levelled, spread } from '../../../src/charts/spread';
 
 describe('labels in a column', () => {
   it('stay where they are when there is room', () => {
@@ -45,6 +45,6 @@ describe('labels under an axis', () => {
     expect(left).toMatchObject({ id: 'a', x: 0, level: 0 });
     expect(near?.level).toBe(1);
     expect(far?.level).toBe(0);
-    expect((far?.x ?? 0) + 6 * 6.4).toBeLessThanOrEqual(200);
+    expect((far?.x ?? 0) + 6 * CHARACTER).toBeLessThanOrEqual(200);
   });
 });
