@@ -165,6 +165,7 @@ export const MARGIN_RANGE = [5, 100] as const;
 export const FIRST_RANGE = [1, 12] as const;
 export const KNOWN_RANGE = [2000, 2100] as const;
 const MAX_BREAKS = 8;
+const MAX_JUDGEMENTS = 105;
 const MAX_NAME = 40;
 const MAX_QUERY = 600;
 
@@ -332,6 +333,19 @@ function lens(reader: Reader, room: Room): Lens | null {
   return found ?? null;
 }
 
+/** Whole numbers from −8 to 8; at most as many as AHP can judge. */
+function judgements(reader: Reader): readonly number[] {
+  const given = reader.raw('juicios');
+  if (given === null) return [];
+  const steps = given.split(',').map(decimal);
+  const good = steps.filter(
+    (step): step is number => step !== null && Number.isInteger(step) && Math.abs(step) <= 8,
+  );
+  if (good.length === steps.length && good.length <= MAX_JUDGEMENTS) return good;
+  reader.note('unknown_value', 'juicios', given);
+  return [];
+}
+
 function camera(reader: Reader): ViewState['camera'] {
   const given = reader.raw('mapa');
   if (given === null) return null;
@@ -399,6 +413,7 @@ export function parse(search: string): Parsed {
     preset: reader.matching('criterio', CODE, d.preset),
     weights: weights(reader),
     priority: reader.list('prioridad', CODE),
+    judgements: judgements(reader),
     method: reader.coded('regla', RANK_METHODS, RANK_CODES, d.method),
     weightKnowledge: reader.coded('saber', WEIGHT_KNOWLEDGE, KNOWLEDGE_CODES, d.weightKnowledge),
     weightMargin: Math.round(reader.number('holgura', MARGIN_RANGE, d.weightMargin)),
@@ -471,6 +486,7 @@ export function serialise(view: ViewState): string {
       .map((criterion) => `${criterion}:${plain(view.weights[criterion] ?? 0)}`),
   );
   list('prioridad', view.priority);
+  list('juicios', view.judgements.map(plain));
   text('regla', RANK_CODES[view.method], RANK_CODES[d.method]);
   text('saber', KNOWLEDGE_CODES[view.weightKnowledge], KNOWLEDGE_CODES[d.weightKnowledge]);
   if (view.weightMargin !== d.weightMargin) put('holgura', plain(view.weightMargin));

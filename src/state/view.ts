@@ -157,6 +157,8 @@ export interface ViewState {
   readonly weights: Readonly<Record<string, number>>;
   /** Criteria from the weightiest to the lightest; then their order sets the weights. Empty: set one by one. */
   readonly priority: readonly string[];
+  /** Families of criteria judged two by two, −8 to 8 each (0: they count alike); then these set the weights. */
+  readonly judgements: readonly number[];
   readonly method: RankMethod;
   readonly weightKnowledge: WeightKnowledge;
   /** How far a share may move or scatter, percent of itself. */
@@ -207,6 +209,7 @@ export const DEFAULT_VIEW: ViewState = {
   preset: 'balanced',
   weights: {},
   priority: [],
+  judgements: [],
   method: 'weighted_sum',
   weightKnowledge: 'within',
   weightMargin: 50,

@@ -79,7 +79,10 @@ describe('Candidatas, weights', () => {
     const { update } = weighing();
     expect(screen.getByText('Un poco de todo.')).toBeTruthy();
     await userEvent.click(screen.getByRole('radio', { name: 'Por brecha' }));
-    expect(update).toHaveBeenCalledWith({ preset: 'gap', weights: {}, priority: [] }, 'push');
+    expect(update).toHaveBeenCalledWith(
+      { preset: 'gap', weights: {}, priority: [], judgements: [] },
+      'push',
+    );
   });
 
   it('moves a weight without making steps for Back, and shows its share', async () => {
@@ -95,7 +98,10 @@ describe('Candidatas, weights', () => {
     const custom = screen.getByRole<HTMLInputElement>('radio', { name: 'Personalizada' });
     expect(custom.checked).toBe(true);
     await userEvent.click(screen.getByRole('button', { name: 'Volver a esos pesos' }));
-    expect(update).toHaveBeenCalledWith({ preset: 'balanced', weights: {}, priority: [] }, 'push');
+    expect(update).toHaveBeenCalledWith(
+      { preset: 'balanced', weights: {}, priority: [], judgements: [] },
+      'push',
+    );
   });
 
   it('switches a criterion off and on', async () => {
@@ -232,7 +238,10 @@ describe('Candidatas, weights by an order', () => {
   it('starts from the weights in use', async () => {
     const { update } = weighing();
     await userEvent.click(screen.getByRole('radio', { name: 'Por su orden' }));
-    expect(update).toHaveBeenCalledWith({ priority: ['poverty', 'export_weight'] }, 'push');
+    expect(update).toHaveBeenCalledWith(
+      { priority: ['poverty', 'export_weight'], judgements: [] },
+      'push',
+    );
   });
 
   it('moves a criterion with the keyboard’s buttons, and takes one away', async () => {
@@ -252,6 +261,30 @@ describe('Candidatas, weights by an order', () => {
       { priority: ['export_weight', 'poverty_before'] },
       'push',
     );
+  });
+});
+
+describe('Candidatas, weights by pairs of families', () => {
+  it('starts with all alike, and says what a judgement means', async () => {
+    const { update } = weighing();
+    await userEvent.click(screen.getByRole('radio', { name: 'Por pares' }));
+    expect(update).toHaveBeenCalledWith({ priority: [], judgements: [0, 0, 0] }, 'push');
+    cleanup();
+    const again = weighing({ judgements: [2, 0, 0] });
+    expect(screen.getByText('Necesidad cuenta 3 veces lo que potencial.')).toBeTruthy();
+    const pair = screen.getByRole('slider', { name: /Necesidad frente a preparación/ });
+    await fireEvent.input(pair, { target: { value: '-1' } });
+    expect(again.update).toHaveBeenCalledWith({ judgements: [2, -1, 0] }, 'replace');
+  });
+
+  it('names the judgement to look at first when they contradict each other', () => {
+    // Need over potential, potential over readiness, and yet readiness over need.
+    weighing({ judgements: [8, -8, 8] });
+    expect(screen.getByText(/Los juicios se contradicen/)).toBeTruthy();
+    expect(screen.getByText(/Revise primero/)).toBeTruthy();
+    cleanup();
+    weighing({ judgements: [1, 3, 1] });
+    expect(screen.getByText(/Los juicios concuerdan/)).toBeTruthy();
   });
 });
 

@@ -17,7 +17,17 @@ export const INTERVAL_LEVEL = 0.9;
 
 /** Says for which views a robustness holds. */
 export function robustnessKey(view: ViewState): string {
-  const { reachKm, preset, weights, priority, method, weightKnowledge, weightMargin } = view;
+  const { reachKm, preset, weights, priority, judgements } = view;
+  const { method, weightKnowledge, weightMargin } = view;
   const stated = Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([reachKm, preset, stated, priority, method, weightKnowledge, weightMargin]);
+  return JSON.stringify([
+    reachKm,
+    preset,
+    stated,
+    priority,
+    judgements,
+    method,
+    weightKnowledge,
+    weightMargin,
+  ]);
 }

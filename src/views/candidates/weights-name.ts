@@ -1,11 +1,13 @@
 import type { Criteria } from '../../data/types';
 import { m } from '../../i18n/messages';
 import type { ViewState } from '../../state/view';
-import { isCustom, presetOf } from './weights';
+import { isCustom, presetOf, weightingOf } from './weights';
 
 /** Whose weights they are, to begin a sentence: those of a preset, of an order, or the reader's own. */
 export function weightsName(criteria: Criteria, view: ViewState): string {
-  if (view.priority.length > 0) return m.candidates_with_order();
+  const weighting = weightingOf(view);
+  if (weighting === 'order') return m.candidates_with_order();
+  if (weighting === 'pairs') return m.candidates_with_pairs();
   if (isCustom(criteria, view)) return m.candidates_with_custom();
   const { language } = view;
   return m.candidates_with_preset({
@@ -15,7 +17,9 @@ export function weightsName(criteria: Criteria, view: ViewState): string {
 
 /** The same as a name: "Equilibrada". */
 export function weightsLabel(criteria: Criteria, view: ViewState): string {
-  if (view.priority.length > 0) return m.candidates_preset_order();
+  const weighting = weightingOf(view);
+  if (weighting === 'order') return m.candidates_preset_order();
+  if (weighting === 'pairs') return m.candidates_preset_pairs();
   if (isCustom(criteria, view)) return m.candidates_preset_custom();
   return presetOf(criteria, view).label[view.language];
 }

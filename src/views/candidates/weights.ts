@@ -2,19 +2,26 @@
  * Weights as the reader sees and sets them: a preset and what differs from it, or an order of the
  * criteria. The link carries only the differences; 0 switches a criterion off.
  */
-import type { Criteria, Criterion, Preset } from '../../data/types';
+import type { Criteria, Preset } from '../../data/types';
 import { rankOrderCentroid } from '../../model/weighting';
+import { judge, weightsByFamily } from './judgements';
 import type { ViewState } from '../../state/view';
 
 export type Weights = Readonly<Record<string, number>>;
 /** What the view says of the weights. */
-export type Chosen = Pick<ViewState, 'preset' | 'weights' | 'priority'>;
+export type Chosen = Pick<ViewState, 'preset' | 'weights' | 'priority' | 'judgements'>;
+
+/** How the weights are set. */
+export type Weighting = 'sliders' | 'order' | 'pairs';
+
+export function weightingOf({ priority, judgements }: Chosen): Weighting {
+  if (priority.length > 0) return 'order';
+  return judgements.length > 0 ? 'pairs' : 'sliders';
+}
 
 /** Weight that a criterion gets when it is switched on and its preset gives none. */
 export const FIRST_WEIGHT = 10;
 export const MAX_WEIGHT = 100;
-
-const FAMILIES: readonly Criterion['family'][] = ['need', 'potential', 'readiness', 'logistics'];
 
 /** The preset that the view names; the first one when the name is unknown. */
 export function presetOf(criteria: Criteria, chosen: Chosen): Preset {
@@ -29,10 +36,18 @@ export function presetOf(criteria: Criteria, chosen: Chosen): Preset {
 /**
  * The weight of every criterion, 0–100, in the order of the criteria; 0 is off. Of an exclusive
  * group only the heaviest stays on (the first of equals), whatever a link says. Where the view holds
- * an order, the weights are its rank-order centroid.
+ * an order, the weights are its rank-order centroid; where it holds judgements of the families, these
+ * set what the families weigh.
  */
 export function weightsOf(criteria: Criteria, chosen: Chosen): Weights {
   if (chosen.priority.length > 0) return weightsByOrder(criteria, chosen.priority);
+  const stated = statedWeights(criteria, chosen);
+  const judged = judge(criteria, chosen.judgements);
+  return judged ? weightsByFamily(criteria, judged.weights, stated) : stated;
+}
+
+/** The preset's, and what differs from it. */
+function statedWeights(criteria: Criteria, chosen: Chosen): Weights {
   const preset = presetOf(criteria, chosen);
   const weights: Record<string, number> = {};
   const heaviest = new Map<string, string>();
@@ -125,14 +140,4 @@ export function sharesOf(weights: Weights): Weights {
   return Object.fromEntries(
     Object.entries(weights).map(([id, w]) => [id, total > 0 ? (100 * w) / total : 0]),
   );
-}
-
-/** Criteria by family, families in the order need, potential, readiness, logistics. */
-export function byFamily(
-  criteria: Criteria,
-): readonly { readonly family: Criterion['family']; readonly criteria: readonly Criterion[] }[] {
-  return FAMILIES.map((family) => ({
-    family,
-    criteria: criteria.criteria.filter((criterion) => criterion.family === family),
-  })).filter((group) => group.criteria.length > 0);
 }

@@ -8,8 +8,8 @@ import { movesBetween, placesOf } from '../../../src/views/candidates/moves';
 import { drawCandidates } from '../../../src/views/candidates/picture';
 import { rankingOf } from '../../../src/views/candidates/ranking';
 import { cardOf, partsOf } from '../../../src/views/candidates/reading';
+import { byFamily } from '../../../src/views/candidates/families';
 import {
-  byFamily,
   isCustom,
   presetOf,
   setWeight,

@@ -23,6 +23,8 @@ import {
 } from '../../../src/views/candidates/robustness';
 import { currentRobustness, standingsOf } from '../../../src/views/candidates/standing';
 import { tipsOf } from '../../../src/views/candidates/tips';
+import { familyPairs, judge } from '../../../src/views/candidates/judgements';
+import { byFamily } from '../../../src/views/candidates/families';
 import { orderOf, weightsOf } from '../../../src/views/candidates/weights';
 import { readAtlas, type WholeAtlas } from '../../fixtures/facts';
 import { viewOf } from '../../fixtures/small-country';
@@ -221,6 +223,46 @@ describe('an order of the criteria', () => {
       const next = order[place + 1];
       if (next !== undefined) expect(weights[id]).toBeGreaterThanOrEqual(weights[next] ?? 0);
     }
+  });
+});
+
+describe('families judged two by two', () => {
+  it('weigh as consistent judgements say, whatever the criteria within', () => {
+    // Need 6 : potential 3 : readiness 2 : logistics 1, as ratios of whole steps.
+    const times: Readonly<Record<string, number>> = {
+      need: 6,
+      potential: 3,
+      readiness: 2,
+      logistics: 1,
+    };
+    const step = (ratio: number) => (ratio >= 1 ? ratio - 1 : 1 - 1 / ratio);
+    const judgements = familyPairs(atlas.criteria).map(({ first, second }) =>
+      step((times[first] ?? 1) / (times[second] ?? 1)),
+    );
+    const result = judge(atlas.criteria, judgements);
+    expect(result?.consistencyRatio).toBeCloseTo(0, 9);
+    const weights = weightsOf(atlas.criteria, view({ judgements }));
+    for (const { family, criteria } of byFamily(atlas.criteria)) {
+      const sum = criteria.reduce((total, { id }) => total + (weights[id] ?? 0), 0);
+      expect(sum).toBeCloseTo((100 * (times[family] ?? 0)) / 12, 6);
+    }
+  });
+
+  it('keep the proportions of the preset within a family', () => {
+    const judgements = familyPairs(atlas.criteria).map(() => 0);
+    const before = weightsOf(atlas.criteria, view());
+    const after = weightsOf(atlas.criteria, view({ judgements }));
+    expect((after['gap'] ?? 0) / (after['poverty'] ?? 1)).toBeCloseTo(
+      (before['gap'] ?? 0) / (before['poverty'] ?? 1),
+      9,
+    );
+  });
+
+  it('count for nothing when a link brings another number of them', () => {
+    expect(judge(atlas.criteria, [1, 2])).toBeNull();
+    expect(weightsOf(atlas.criteria, view({ judgements: [1, 2] }))).toEqual(
+      weightsOf(atlas.criteria, view()),
+    );
   });
 });
 
