@@ -6,7 +6,7 @@ import type { TableCell, TableTwin } from '../../../map/picture';
 import { midpoint, type Figure } from '../../../model/figure';
 import type { ViewState } from '../../../state/view';
 import type { Access, AccessParts, Within } from './access';
-import { accessFact, demandTitle, DEMAND_UNIT, measureUnit, serviceWords, wholeKm } from './words';
+import { accessFacts, demandTitle, DEMAND_UNIT, measureUnit, serviceWords, wholeKm } from './words';
 
 const WITHIN: Readonly<Record<Within, () => string>> = {
   sure: m.services_within_sure,
@@ -19,7 +19,8 @@ export function accessTable(access: Access, parts: AccessParts, view: ViewState)
   const { settings, districts } = access;
   const regions = new Map(parts.core.regions.map(({ ubigeo, name }) => [ubigeo, name]));
   const period = parts.core.dataDate;
-  const km = { ...settings, measure: 'nearest' as const };
+  const ratioFact = accessFacts({ ...settings, measure: 'ratio' }, period);
+  const kmFact = accessFacts({ ...settings, measure: 'nearest' }, period);
   const unit = DEMAND_UNIT[settings.demand];
   const bare = (figure: Figure, of: string): TableCell => ({
     text: formatBare(figure, of, language),
@@ -68,11 +69,11 @@ export function accessTable(access: Access, parts: AccessParts, view: ViewState)
               {
                 text: formatFigure(figure, language),
                 sort: midpoint(figure),
-                fact: accessFact(figure, settings, period),
+                fact: ratioFact(figure),
               },
             ]
           : []),
-        { ...bare(wholeKm(nearest), 'km'), fact: accessFact(nearest, km, period) },
+        { ...bare(wholeKm(nearest), 'km'), fact: kmFact(nearest) },
         within
           ? { text: WITHIN[within](), sort: WITHIN[within]() }
           : { text: m.services_access_unknown(), sort: null },

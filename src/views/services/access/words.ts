@@ -111,8 +111,8 @@ function decayWords(decay: DistanceDecay): Bilingual {
   }
 }
 
-/** The figure of a district as a fact of ours, with how it was computed. */
-export function accessFact(figure: Figure, settings: AccessSettings, period: string): Fact {
+/** Makes figures of districts facts of ours, with how they were computed: said once for all of them. */
+export function accessFacts(settings: AccessSettings, period: string): (figure: Figure) => Fact {
   const { measure, decay, reachKm } = settings;
   const detour = (language: Language) => formatFixed(DEFAULT_SETTINGS.detour, 1, language);
   const approximate: Bilingual = {
@@ -130,5 +130,6 @@ export function accessFact(figure: Figure, settings: AccessSettings, period: str
           es: `Captación flotante en dos pasos (Luo y Qi, 2009): cada lugar hallado se reparte entre la demanda a ${formatShort(reachKm, 'es')} km por carretera o menos, ${words.es}, y cada distrito suma los repartos que le alcanzan. ${approximate.es}`,
           en: `Two-step floating catchment (Luo & Qi 2009): each place found is shared among the demand within ${formatShort(reachKm, 'en')} km by road, ${words.en}, and each district adds up the shares that reach it. ${approximate.en}`,
         };
-  return modelFact(`access_${measure}`, figure, measureUnit(settings), period, derived);
+  const unit = measureUnit(settings);
+  return (figure) => modelFact(`access_${measure}`, figure, unit, period, derived);
 }

@@ -107,7 +107,6 @@ function findingOf(
   const { none, one, several } = coordination.count;
   return m.services_coord_finding({
     total: n(none + one + several),
-    found: n(one + several),
     one: n(one),
     several: n(several),
     none: n(none),
