@@ -2,9 +2,10 @@ import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { overwriteGetLocale } from '../../src/i18n/messages';
+import type { Districts } from '../../src/data/types';
 import type { ViewState } from '../../src/state/view';
 import Panel from '../../src/views/gaps/Panel.svelte';
-import { drawGaps } from '../../src/views/gaps/picture';
+import room from '../../src/views/gaps/room';
 import { chooseOption } from '../fixtures/choose-option';
 import { analysis, chains, programme, services } from '../fixtures/small-analysis';
 import { core, indicators, viewOf } from '../fixtures/small-country';
@@ -14,14 +15,16 @@ afterEach(() => {
   overwriteGetLocale(() => 'es');
 });
 
+const districts: Districts = { districts: [], exports: [] };
+
 function open(patch: Partial<ViewState> = {}) {
   const view = viewOf({ room: 'gaps', ...patch });
   overwriteGetLocale(() => view.language);
-  const atlas = { core, indicators, chains, services, programme, analysis: analysis() };
+  const atlas = { core, indicators, chains, services, programme, districts, analysis: analysis() };
   const update = vi.fn();
   const hover = vi.fn();
   render(Panel, {
-    props: { atlas, view, picture: drawGaps(atlas, view), hovered: null, hover, update },
+    props: { atlas, view, picture: room.picture(atlas, view), hovered: null, hover, update },
   });
   return { update, hover };
 }
@@ -57,6 +60,9 @@ describe('Brechas, without a chosen region', () => {
     const corner = screen.getByText('Exporta mucho y le cubren poco').closest('div');
     expect(corner).not.toBeNull();
     if (corner) expect(within(corner).getByRole('button', { name: 'Ica' })).toBeTruthy();
+    // Ica's figures are exact, so it is there for sure; those of Amazonas are not.
+    expect(corner?.textContent).toMatch(/Con seguridad/);
+    expect(screen.getByText(/Por su punto medio, pero podrían estar en otra celda/)).toBeTruthy();
   });
 
   it('lists every region once in the grid, or says that it has no cell', async () => {
@@ -95,12 +101,15 @@ describe('Brechas, the case of a region', () => {
 
   it('takes the gap apart: one row a stage, one column a function', () => {
     open({ regions: ['20'], chain: 'coffee' });
-    const table = screen.getByRole('table', { name: /Piura, Café: cobertura de cada función/ });
+    const table = screen.getByRole('grid', { name: /Piura, Café: cobertura de cada función/ });
     const rows = within(table).getAllByRole('row');
     expect(rows).toHaveLength(3);
     expect(within(table).getByRole('rowheader', { name: 'Producción' })).toBeTruthy();
-    expect(within(table).getAllByRole('button', { name: /60–90/ })).toHaveLength(2);
-    expect(within(table).getByText('no la necesita')).toBeTruthy();
+    const sanitary = within(table).getAllByRole('button', {
+      name: /Sanidad agraria: cubierta$/,
+    });
+    expect(sanitary.map((cell) => cell.textContent)).toEqual(['60–90', '60–90']);
+    expect(within(table).getByText('el eslabón no necesita la función')).toBeTruthy();
   });
 
   it('reads another chain of the region, and lets it go again', async () => {
@@ -124,5 +133,117 @@ describe('Brechas, the case of a region', () => {
     expect(screen.getByRole('heading', { name: 'Amazonas: its case' })).toBeTruthy();
     expect(document.body.textContent).toMatch(/the most promising is Coffee/);
     expect(document.body.textContent).not.toMatch(/agroexportaciones/);
+  });
+});
+
+describe('Brechas, the cells of a region', () => {
+  const emptyCell = () =>
+    screen.getByRole('button', {
+      name: 'Café, Producción, Sanidad agraria: nada hallado al alcance',
+    });
+
+  it('opens under the grid what would fill an empty cell, from another region', async () => {
+    open({ regions: ['01'] });
+    await userEvent.click(emptyCell());
+    expect(emptyCell().getAttribute('aria-expanded')).toBe('true');
+    const fill = screen.getByRole('region', {
+      name: 'Amazonas, Café, Producción, Sanidad agraria',
+    });
+    expect(fill.textContent).toMatch(/Quién la ofrece en otra región/);
+    expect(within(fill).getByText('SENASA Piura')).toBeTruthy();
+    expect(fill.textContent).toMatch(/Piura, a 4\d\d\skm.* por carretera desde Amazonas/);
+    expect(fill.textContent).toMatch(/Primer piso/);
+    expect(fill.textContent).toMatch(/de la brecha de la región/);
+    await userEvent.click(within(fill).getByRole('button', { name: 'Cerrar' }));
+    expect(screen.queryByRole('region', { name: /^Amazonas, Café/ })).toBeNull();
+  });
+
+  it('says so where no source names anybody who offers it', async () => {
+    open({ regions: ['01'] });
+    await userEvent.click(
+      screen.getByRole('button', { name: /Promoción de exportaciones: nada hallado al alcance/ }),
+    );
+    expect(
+      screen.getByText(/Ninguna fuente nombra un lugar que ofrezca promoción de exportaciones/),
+    ).toBeTruthy();
+  });
+
+  it('is one stop of the keyboard, with arrows between the cells, over those not needed', async () => {
+    open({ regions: ['20'], chain: 'coffee' });
+    const table = screen.getByRole('grid', { name: /Piura, Café/ });
+    const cells = within(table).getAllByRole('button', { name: /^Café,/ });
+    expect(cells.filter((cell) => cell.tabIndex === 0)).toHaveLength(1);
+    const [production, promotion, sanitary] = cells;
+    production?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(sanitary);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(promotion);
+    // Above it the stage needs nothing: the focus stays.
+    await userEvent.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(promotion);
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('region', { name: /^Piura, Café, Mercado/ })).toBeTruthy();
+  });
+
+  it('reads one chain alone from its name, and all again', async () => {
+    const { update } = open({ regions: ['20'] });
+    const table = screen.getByRole('grid', { name: /^Piura: qué cubre/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(4);
+    await userEvent.click(within(table).getByRole('button', { name: 'Mango' }));
+    expect(update).toHaveBeenCalledWith({ chain: 'mango' }, 'push');
+    cleanup();
+    const alone = open({ regions: ['20'], chain: 'mango' });
+    await userEvent.click(screen.getByRole('button', { name: 'Ver todas sus cadenas' }));
+    expect(alone.update).toHaveBeenCalledWith({ chain: null }, 'push');
+  });
+
+  it('speaks English', async () => {
+    open({ regions: ['01'], language: 'en' });
+    await userEvent.click(
+      screen.getByRole('button', { name: /Production, .*: nothing found within reach$/ }),
+    );
+    expect(document.body.textContent).toMatch(/by road from Amazonas/);
+  });
+});
+
+describe('Brechas, the spatial pattern', () => {
+  it('is a tab of the room', async () => {
+    const { update } = open();
+    await userEvent.click(screen.getByRole('radio', { name: 'Patrón espacial' }));
+    expect(update).toHaveBeenCalledWith({ lens: 'pattern' }, 'push');
+  });
+
+  it('lets figure and neighbours be chosen', async () => {
+    const { update } = open({ lens: 'pattern', neighbours: 'nearest' });
+    await chooseOption(screen.getByLabelText('Patrón de'), 'readiness');
+    expect(update).toHaveBeenCalledWith({ pattern: 'readiness' }, 'push');
+    await userEvent.click(screen.getByRole('radio', { name: 'Las que comparten frontera' }));
+    expect(update).toHaveBeenCalledWith({ neighbours: 'touching' }, 'push');
+    expect(screen.queryByRole('radio', { name: /Sin Lima Metropolitana/ })).toBeNull();
+  });
+
+  it('lists every region with the mean of its neighbours, and says who is left out and why', async () => {
+    const { update } = open({ lens: 'pattern', neighbours: 'nearest' });
+    const table = screen.getByRole('table', { name: 'Región por región' });
+    expect(within(table).getAllByRole('row')).toHaveLength(7);
+    const callao = within(table).getByRole('button', { name: 'Callao' }).closest('tr');
+    expect(callao?.textContent).toMatch(/no aplica.*sin cifra/);
+    await userEvent.click(within(table).getByRole('button', { name: 'Ica' }));
+    expect(update).toHaveBeenCalledWith({ regions: ['11'] }, 'push');
+    expect(document.body.textContent).toMatch(/5 regiones son pocas/);
+    expect(document.body.textContent).toMatch(/Fuera del cálculo, por no tener cifra: Callao\./);
+  });
+
+  it('shows the neighbours of the chosen region', () => {
+    open({ lens: 'pattern', neighbours: 'nearest', regions: ['11'] });
+    const table = screen.getByRole('table', { name: 'Ica y sus vecinas' });
+    expect(within(table).getAllByRole('row')).toHaveLength(6);
+  });
+
+  it('says that nothing can be said where nobody has a neighbour', () => {
+    open({ lens: 'pattern' });
+    expect(document.body.textContent).toMatch(/No se puede decir si la brecha forma un patrón/);
+    expect(screen.queryByRole('table', { name: 'Región por región' })).toBeNull();
   });
 });

@@ -42,7 +42,10 @@ export function servingPoints(services: Services, settings: AnalysisSettings): S
 }
 
 /** Whether a point serves a chain; with null, whether it serves any agro chain. */
-export function serves(point: ServicePoint, chain: string | null): boolean {
+export function serves(
+  point: Pick<ServicePoint, 'serves' | 'chains'>,
+  chain: string | null,
+): boolean {
   if (point.serves === 'none') return false;
   return chain === null || point.serves === 'any' || point.chains.includes(chain);
 }

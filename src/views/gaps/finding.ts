@@ -38,7 +38,8 @@ function ofRegion(
   if (place.cell === null) {
     return m.gaps_finding_absent({ region, cause: absenceWords(place, chain) });
   }
-  return m.gaps_finding_chosen({
+  const others = place.alternatives.length;
+  const sentence = {
     region,
     cell: cellWords(axis, place.cell),
     x: axisWords(axis, place.x, language),
@@ -48,7 +49,10 @@ function ofRegion(
         : m.gaps_what_promise(),
     y: percentWords(place.y, language),
     subject,
-  });
+  };
+  return others > 0
+    ? m.gaps_finding_chosen_maybe({ ...sentence, could: m.gaps_could_be({ n: others }) })
+    : m.gaps_finding_chosen(sentence);
 }
 
 function ofCountry(core: Core, matrix: GapMatrix, language: ViewState['language']): string {

@@ -187,3 +187,24 @@ export function cellsOf(matrix: GapMatrix): readonly (readonly string[])[] {
     matrix.places.filter((one) => one.cell === cell).map((one) => one.ubigeo),
   );
 }
+
+/** Regions of one cell: those whole in it, those there by their midpoints, and how many others may be. */
+export interface Corner {
+  readonly sure: readonly string[];
+  readonly maybe: readonly string[];
+  readonly touching: number;
+}
+
+/** How surely regions stand in a cell. */
+export function cornerOf({ places }: GapMatrix, cell: number): Corner {
+  const here = places.filter((place) => place.cell === cell);
+  const ids = (sure: boolean) =>
+    here
+      .filter(({ alternatives }) => (alternatives.length === 0) === sure)
+      .map(({ ubigeo }) => ubigeo);
+  return {
+    sure: ids(true),
+    maybe: ids(false),
+    touching: places.filter(({ alternatives }) => alternatives.includes(cell)).length,
+  };
+}

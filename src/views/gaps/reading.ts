@@ -1,9 +1,10 @@
 /** What can be said of one region: its chains, the services that its stages lack, and why its coverage is no single number. */
 import type { ServiceFunction, Services, Stage } from '../../data/types';
 import { SERVICE_FUNCTIONS, STAGES } from '../../data/types';
-import { bounds, complement, type Figure } from '../../model/figure';
+import { complement, type Figure } from '../../model/figure';
 import { meanCoverage, regionGap } from '../../model/gap';
 import type { Analysis, ChainGap, StageCell } from '../analysis/types';
+import { stateOf } from './cells';
 import { chainGapOf } from './matrix';
 
 /** A needed function of which no place was found within reach. */
@@ -15,20 +16,11 @@ export interface Lack {
   readonly nowhere: boolean;
 }
 
-export interface StageRow {
-  readonly stage: Stage;
-  /** One a column; null where the stage does not need the function. */
-  readonly cells: readonly (StageCell | null)[];
-}
-
 export interface RegionReading {
   /** The region's chains, most promising first. */
   readonly chains: readonly ChainGap[];
   /** The chain that the reader filters by, when the region is listed for it. */
   readonly chain: ChainGap | null;
-  /** Needed functions, the columns of the table. */
-  readonly functions: readonly ServiceFunction[];
-  readonly rows: readonly StageRow[];
   readonly unreached: readonly Lack[];
   /** What the places found cover of what the chain, or all chains by their promise, need; 0–1. */
   readonly observed: Figure;
@@ -37,10 +29,6 @@ export interface RegionReading {
   /** Least and greatest completeness of the inventory among the functions needed. */
   readonly completeness: readonly [least: number, greatest: number];
 }
-
-/** No place found can be within reach of anybody, wherever it may stand. */
-export const isUnreached = ({ coverage }: StageCell): boolean =>
-  bounds(coverage.observed, [0, 1])[1] === 0;
 
 const observedOf = ({ cells }: ChainGap): Figure =>
   meanCoverage(cells.map(({ coverage }) => coverage.observed));
@@ -71,26 +59,18 @@ export function readingOf(
   const cells = cellsOf(analysis, services, ubigeo, chain);
   if (cells.length === 0) return null;
   const functions = SERVICE_FUNCTIONS.filter((fn) => cells.some((cell) => cell.function === fn));
-  const rows = STAGES.filter((stage) => cells.some((cell) => cell.stage === stage)).map(
-    (stage) => ({
-      stage,
-      cells: functions.map(
-        (fn) => cells.find((cell) => cell.stage === stage && cell.function === fn) ?? null,
-      ),
-    }),
-  );
   const chains = analysis.chainsOf(ubigeo);
   const kappas = cells.map(({ coverage }) => coverage.completeness);
   return {
     chains,
     chain,
-    functions,
-    rows,
     unreached: functions
       .map((fn) => ({
         function: fn,
         stages: STAGES.filter((stage) =>
-          cells.some((cell) => cell.stage === stage && cell.function === fn && isUnreached(cell)),
+          cells.some(
+            (cell) => cell.stage === stage && cell.function === fn && stateOf(cell) === 'empty',
+          ),
         ),
         nowhere: !services.points.some((point) => point.isPlace && point.function === fn),
       }))

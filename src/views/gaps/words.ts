@@ -3,6 +3,7 @@ import { formatFigure, formatPercent, formatShort, type Language } from '../../i
 import { m } from '../../i18n/messages';
 import type { Figure } from '../../model/figure';
 import type { GapAxis } from '../../state/view';
+import type { CellState } from './cells';
 import type { Place } from './matrix';
 
 type Words = readonly [low: () => string, middle: () => string, high: () => string];
@@ -16,6 +17,10 @@ const ROWS: Words = [m.gaps_cover_low, m.gaps_cover_middle, m.gaps_cover_high];
 export const columnWords = (axis: GapAxis, column: number): string =>
   COLUMNS[axis][column]?.() ?? '';
 export const rowWords = (row: number): string => ROWS[row]?.() ?? '';
+
+/** With the first letter of a sentence. */
+export const capital = (text: string, language: Language): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 /** "exporta mucho y le cubren poco" */
 export const cellWords = (axis: GapAxis, cell: number): string =>
@@ -63,3 +68,23 @@ export function absenceWords({ absence, y }: Place, chain: string | null): strin
   if (y.kind !== 'absent') return m.gaps_x_not_found();
   return chain === null ? m.gaps_not_found() : m.gaps_chain_not_listed();
 }
+
+const STATES: Readonly<Record<CellState, () => string>> = {
+  covered: m.gaps_cell_covered_short,
+  partly: m.gaps_cell_partly_short,
+  possible: m.gaps_cell_possible_short,
+  empty: m.gaps_cell_empty_short,
+  absent: m.gaps_cell_absent_short,
+};
+/** "nada hallado al alcance" */
+export const stateShort = (state: CellState): string => STATES[state]();
+
+const MARKS: Readonly<Record<CellState, string>> = {
+  covered: '●',
+  partly: '◐',
+  possible: '?',
+  empty: '',
+  absent: '–',
+};
+/** Sign of a state in a narrow cell, so that it is not told by colour alone. */
+export const stateMark = (state: CellState): string => MARKS[state];

@@ -18,6 +18,9 @@ export const GLOSSARY = {
   customs_origin: { term: m.term_customs_origin, definition: m.def_customs_origin },
   interval: { term: m.term_interval, definition: m.def_interval },
   confidence: { term: m.term_confidence, definition: m.def_confidence },
+  moran: { term: m.gaps_term_moran, definition: m.gaps_def_moran },
+  p_value: { term: m.gaps_term_p, definition: m.gaps_def_p },
+  false_discovery: { term: m.gaps_term_fdr, definition: m.gaps_def_fdr },
 } as const;
 
 export type TermId = keyof typeof GLOSSARY;

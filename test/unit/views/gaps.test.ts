@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '../../../src/i18n/messages';
 import type { ViewState } from '../../../src/state/view';
 import { listedChains } from '../../../src/views/gaps/listed';
-import { cellsOf, matrixOf } from '../../../src/views/gaps/matrix';
+import { gridOfChain, gridOfChains, shareOfGap, stateOf } from '../../../src/views/gaps/cells';
+import { cellsOf, cornerOf, matrixOf } from '../../../src/views/gaps/matrix';
 import { drawGaps, leastCovered } from '../../../src/views/gaps/picture';
 import { readingOf } from '../../../src/views/gaps/reading';
 import { analysis, chains, services } from '../../fixtures/small-analysis';
@@ -57,6 +58,18 @@ describe('the 3 × 3 of exports and coverage', () => {
     expect(mark?.mark).toBe('not_applicable');
     expect(mark?.rank).toBeNull();
     expect(draw().legend).toMatchObject({ n: 5, missing: 1 });
+  });
+
+  it('tells who is surely in a corner from who is there by its midpoint or may be there', () => {
+    // Amazonas (0–53) stands in the lower left by its midpoint and may stand above it.
+    const amazonas = placeOf('01');
+    const cell = amazonas?.cell ?? -1;
+    expect(cornerOf(matrix(), cell).maybe).toEqual(['01']);
+    expect(cornerOf(matrix(), cell).sure).not.toContain('01');
+    for (const other of amazonas?.alternatives ?? []) {
+      expect(cornerOf(matrix(), other).touching).toBe(1);
+    }
+    expect(cornerOf(matrix(), 2)).toEqual({ sure: ['11'], maybe: [], touching: 0 });
   });
 
   it('gives the same matrix for the same facts and view', () => {
@@ -127,6 +140,10 @@ describe('the finding', () => {
       'Ica exporta mucho y le cubren poco: 40\u00a0% de las agroexportaciones de 2022–2024 y 10\u00a0% de cobertura de lo que sus cadenas necesitan.',
     );
     expect(draw({ regions: ['07'] }).finding).toMatch(/^Callao no tiene celda: no aplica/);
+    // Its interval touches other cells: the sentence must not sound surer than the figure.
+    expect(draw({ regions: ['01'] }).finding).toMatch(
+      /^Por sus puntos medios, Amazonas .* por su intervalo podría estar también en otra celda\.$/,
+    );
   });
 
   it('speaks English', () => {
@@ -166,18 +183,64 @@ describe('the reading of a region', () => {
     expect(reading?.possible).toMatchObject({ kind: 'interval', floor: 0 });
   });
 
-  it('lays the chain out as stages by functions, with a hole where a stage needs none', () => {
-    const reading = readingOf(atlas.analysis, services, '20', 'coffee');
-    expect(reading?.chain?.chain).toBe('coffee');
-    expect(reading?.functions).toEqual(['export_promotion', 'sanitary']);
-    expect(reading?.rows.map((row) => row.stage)).toEqual(['production', 'export_market']);
-    expect(reading?.rows[0]?.cells.map((cell) => cell !== null)).toEqual([false, true]);
-    expect(reading?.rows[1]?.cells.map((cell) => cell !== null)).toEqual([true, true]);
-  });
-
-  it('reads any chain where the region is not listed for the one in the view', () => {
+  it('reads its own chains where the region is not listed for the one in the view', () => {
     const reading = readingOf(atlas.analysis, services, '11', 'coffee');
     expect(reading?.chain).toBeNull();
     expect(reading?.chains.map(({ chain }) => chain)).toEqual(['mango']);
+  });
+});
+
+describe('the cells of a region', () => {
+  const chainsOf = (ubigeo: string) => atlas.analysis.chainsOf(ubigeo);
+  const cellOf = (ubigeo: string, chain: string, fn: string) => {
+    const cell = chainsOf(ubigeo)
+      .find((gap) => gap.chain === chain)
+      ?.cells.find((one) => one.function === fn);
+    if (!cell) throw new Error(`no cell ${ubigeo} ${chain} ${fn}`);
+    return cell;
+  };
+
+  it('lays one chain out as stages by functions, with a hole where a stage needs none', () => {
+    const coffee = chainsOf('20').find(({ chain }) => chain === 'coffee');
+    if (!coffee) throw new Error('no coffee');
+    const { columns, rows } = gridOfChain(coffee);
+    expect(columns.map((column) => column.function)).toEqual(['export_promotion', 'sanitary']);
+    expect(rows.map(({ stage }) => stage)).toEqual(['production', 'export_market']);
+    expect(rows[0]?.cells.map((cell) => cell !== null)).toEqual([false, true]);
+    expect(rows[1]?.cells.map((cell) => cell !== null)).toEqual([true, true]);
+  });
+
+  it('lays all chains out, a column for each function of each stage', () => {
+    const { columns, rows } = gridOfChains(chainsOf('20'));
+    expect(columns.map((one) => [one.stage, one.function])).toEqual([
+      ['production', 'sanitary'],
+      ['export_market', 'export_promotion'],
+      ['export_market', 'sanitary'],
+    ]);
+    expect(rows.map(({ chain }) => chain)).toEqual(['mango', 'coffee']);
+  });
+
+  it('reads how far each is covered by what was found, not by what may exist', () => {
+    expect(stateOf(cellOf('01', 'coffee', 'sanitary'))).toBe('empty');
+    expect(stateOf(cellOf('11', 'mango', 'sanitary'))).toBe('partly');
+    expect(stateOf(cellOf('20', 'mango', 'sanitary'))).toBe('covered');
+    expect(stateOf(cellOf('07', 'mango', 'sanitary'))).toBe('absent');
+    const cell = cellOf('20', 'mango', 'sanitary');
+    const observed = { kind: 'interval', floor: 0, ceiling: 0.4 } as const;
+    expect(stateOf({ ...cell, coverage: { ...cell.coverage, observed } })).toBe('possible');
+  });
+
+  it('shares the gap of the region out over its cells', () => {
+    const shares = chainsOf('11').flatMap(({ chain, cells }) =>
+      cells.map(({ stage, function: fn }) =>
+        shareOfGap(chainsOf('11'), { chain, stage, function: fn }),
+      ),
+    );
+    // One chain, three cells, all covered alike.
+    expect(shares).toHaveLength(3);
+    for (const share of shares) expect(share).toHaveProperty('value', expect.closeTo(1 / 3, 9));
+    expect(
+      shareOfGap(chainsOf('11'), { chain: 'coffee', stage: 'production', function: 'sanitary' }),
+    ).toBeNull();
   });
 });
