@@ -95,6 +95,8 @@ const LENS_CODES: Readonly<Record<Lens, string>> = {
   multiples: 'mapas',
   maps: 'dos_mapas',
   peers: 'pares',
+  chain: 'cadena',
+  transfer: 'traslado',
   places: 'lugares',
   access: 'acceso',
   coordination: 'coordinacion',

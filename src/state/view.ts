@@ -31,6 +31,7 @@ export type GapAxis = 'exports' | 'promise';
 /** What a room may be looked at for; it opens with the first. A room without an entry has one view. */
 export const LENSES = {
   compare: ['table', 'multiples', 'maps', 'criteria', 'peers'],
+  chains: ['chain', 'matrix', 'transfer'],
   services: ['places', 'access', 'coordination'],
   gaps: ['matrix', 'pattern'],
   candidates: ['order', 'criteria', 'robustness', 'pair', 'backtest'],
