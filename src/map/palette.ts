@@ -30,7 +30,7 @@ const COOL: Ramp['span'] = { light: [87, 28], dark: [30, 90] };
 /** The first category is the strongest evidence: it stands out most. */
 const STRONGEST_FIRST: Ramp['span'] = { light: [26, 91], dark: [90, 34] };
 
-const RAMPS: Readonly<Record<Exclude<RampName, 'association'>, Ramp>> = {
+const RAMPS: Readonly<Record<Exclude<RampName, 'association' | 'units'>, Ramp>> = {
   exports: { at: interpolateYlGnBu, span: MAGNITUDE },
   coverage: { at: interpolateBlues, span: COOL },
   gap: { at: interpolateOrRd, span: MAGNITUDE },
@@ -48,6 +48,14 @@ const ASSOCIATION: Readonly<Record<Theme, readonly string[]>> = {
   light: ['#b2182b', '#2166ac', '#f4a582', '#92c5de', '#cfcdc7'],
   dark: ['#ff8a6b', '#74b9f7', '#9a5138', '#285a92', '#50565b'],
 };
+
+/** What is compared, in the order of choosing, at most six. */
+const UNITS: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#0b4f8a', '#e08214', '#1b9e77', '#7a2d0c', '#7fb3e0', '#8073ac'],
+  dark: ['#74c0fc', '#e69f00', '#00a37a', '#ffd9a0', '#3069a8', '#a08be0'],
+};
+/** All that is not: hardly more than land. */
+const UNCOMPARED: Readonly<Record<Theme, string>> = { light: '#e9e6de', dark: '#2c3237' };
 
 /** The colour of a ramp that has CIE lightness `lightness`, by bisection. */
 function atLightness(at: Ramp['at'], lightness: number): string {
@@ -68,9 +76,11 @@ function keptChroma(name: RampName, lightness: number, share: number, theme: The
 
 const ramps = new Map<string, readonly string[]>();
 
-/** Colours of `count` classes, lowest first (for `basis`: strongest first; `association` has five). */
+/** Colours of `count` classes, lowest first (for `basis`: strongest first; `association` has five;
+ * `units`: one each, then that of the rest). */
 export function rampColours(name: RampName, count: number, theme: Theme): readonly string[] {
   if (name === 'association') return ASSOCIATION[theme].slice(0, count);
+  if (name === 'units') return [...UNITS[theme].slice(0, count - 1), UNCOMPARED[theme]];
   const key = `${name} ${count} ${theme}`;
   let colours = ramps.get(key);
   if (!colours) {

@@ -71,7 +71,15 @@ export interface Surface {
 
 /** Names of colour ramps; one a meaning, the same in every room. */
 export type RampName =
-  'exports' | 'coverage' | 'gap' | 'readiness' | 'score' | 'context' | 'basis' | 'association';
+  | 'exports'
+  | 'coverage'
+  | 'gap'
+  | 'readiness'
+  | 'score'
+  | 'context'
+  | 'basis'
+  | 'association'
+  | 'units';
 
 export interface LegendClass {
   /** Bounds, closed at the floor and open at the ceiling except in the last class. */

@@ -1,5 +1,6 @@
 /** Shares, growth, concentration and specialisation of trade. Values are never negative. */
 import { ModelError, nonNegative } from './error';
+import { interval, type Figure } from './figure';
 
 /** part / total, 0–1. Throws `ModelError` unless 0 ≤ part ≤ total and total > 0. */
 export function share(part: number, total: number): number {
@@ -32,6 +33,24 @@ export function herfindahlHirschman(values: readonly number[]): number {
   const total = values.reduce((sum, x) => sum + nonNegative('values', x), 0);
   if (!(total > 0)) throw new ModelError('values', 'must not be empty or sum to zero');
   return values.reduce((sum, x) => sum + (x / total) ** 2, 0);
+}
+
+/**
+ * Herfindahl–Hirschman index where only some of each kind is known and the remainder is anybody's:
+ *
+ *     [ Σ pₖ² / X² ,  (Σ pₖ² − m² + (m + r)²) / X² ]      X = Σ pₖ + r,  m the largest pₖ
+ *
+ * At the least the remainder is spread over endlessly many kinds, at the most it is all of the
+ * largest one's. Throws `ModelError` on a negative value or a whole of zero.
+ */
+export function herfindahlHirschmanBounds(known: readonly number[], remainder: number): Figure {
+  const squares = known.reduce((sum, x) => sum + nonNegative('known', x) ** 2, 0);
+  const rest = nonNegative('remainder', remainder);
+  const whole = known.reduce((sum, x) => sum + x, rest);
+  if (!(whole > 0)) throw new ModelError('known', 'must not be empty or sum to zero');
+  const largest = Math.max(0, ...known);
+  const most = squares - largest ** 2 + (largest + rest) ** 2;
+  return interval(squares / whole ** 2, Math.max(squares, most) / whole ** 2);
 }
 
 /**

@@ -91,6 +91,13 @@ describe.each(THEMES)('ramps on %s', (theme) => {
       }
     },
   );
+  it('what is compared stays apart, each from each and from the rest, for every eye', () => {
+    const colours = rampColours('units', 7, theme);
+    const pairs = colours.flatMap((a, i) => colours.slice(0, i).map((b) => [a, b] as const));
+    expect(pairs).toHaveLength(21);
+    expect(closest(pairs)).toBeGreaterThan(APART);
+  });
+
   it('kinds of association differ each from each, from no data and from the chosen region', () => {
     const colours = rampColours('association', 5, theme);
     const { ground, zeroGround } = markColours(theme);
