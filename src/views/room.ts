@@ -32,6 +32,8 @@ export interface RoomProps<Needs extends PartName = PartName> {
   /** Region under the pointer or the keyboard. */
   readonly hovered: string | null;
   readonly hover: (ubigeo: string | null) => void;
+  /** Asks for parts that the room needs for something the reader has just unfolded. */
+  readonly ask?: (parts: readonly PartName[]) => void;
   /** Points regions out on the map in place of the chosen ones; null: no longer. */
   readonly mark?: (ubigeos: readonly string[] | null) => void;
   /** The robustness being computed, or not, because the reader stopped it; null when nothing is. */

@@ -77,7 +77,7 @@ const settings: fc.Arbitrary<Omit<ViewState, 'room' | 'lens'>> = fc.record({
       name: fc
         .string({ minLength: 1, maxLength: 40 })
         .map((name) => name.trim())
-        .filter((name) => name.length > 0 && name.isWellFormed()),
+        .filter((name) => name.length > 0 && !/\p{Surrogate}/u.test(name)),
       regions: fc.uniqueArray(region, { minLength: 1, maxLength: 4 }),
     }),
     { maxLength: MOST_COMPARED },
