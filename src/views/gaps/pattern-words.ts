@@ -65,9 +65,11 @@ export const figureWords = (variable: PatternVariable, figure: Figure, language:
 export const bareWords = (figure: Figure, language: Language): string =>
   formatFigure(figure, language, figure.kind === 'interval' ? formatRounded : formatShort);
 
-/** A mean of values as exact as they are; of midpoints of intervals, in whole numbers. */
-export const lagWords = (variable: PatternVariable, local: Local | null, language: Language) =>
-  local ? (variable === 'exports' ? formatShort : formatRounded)(local.lag, language) : '–';
+/** A mean of shares to two decimals; of midpoints of intervals, in whole numbers. */
+export const lagWords = (variable: PatternVariable, local: Local | null, language: Language) => {
+  if (!local) return '–';
+  return formatFixed(local.lag, variable === 'exports' ? 2 : 0, language);
+};
 
 /** A statistic that may be negative, to two decimals, and never "−0,00". */
 export function statisticWords(value: number, language: Language): string {

@@ -93,7 +93,7 @@ describe('its words', () => {
   it('speak of the chosen region first, with its neighbours and the corrected p', () => {
     const { finding } = drawPattern(line([10, 9, 8, 2, 1, 0]), view({ regions: ['07'] }));
     expect(finding).toMatch(
-      /^Callao: la parte de las agroexportaciones es de 9\u00a0% y la media de sus 2 vecinas, 9: alta entre altas; no se distingue del azar \(p\u00a0=\u00a0\d,\d{3} tras corregir por muchas pruebas\)\.$/,
+      /^Callao: la parte de las agroexportaciones es de 9\u00a0% y la media de sus 2 vecinas, 9,00: alta entre altas; no se distingue del azar \(p\u00a0=\u00a0\d,\d{3} tras corregir por muchas pruebas\)\.$/,
     );
   });
 
