@@ -286,3 +286,40 @@ export interface Multiple {
   /** Drawn on a scale of its own, not the shared one; it is marked as such. */
   readonly ownScale?: boolean;
 }
+
+export type MatrixSign = 'square' | 'diamond' | 'triangle' | 'circle' | 'bar';
+
+/** A sign that is the darker the stronger (0–1); `none`: known not to be; `unknown`: nothing was there to look at. */
+export type MatrixEntry =
+  { readonly sign: MatrixSign; readonly strength: number } | 'none' | 'unknown';
+
+export interface MatrixItem {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface MatrixCell {
+  /** Ids. */
+  readonly row: string;
+  readonly column: string;
+}
+
+export interface MatrixProps {
+  readonly name: string;
+  /** What the rows are. */
+  readonly rowHead: string;
+  /** In the order in which they are drawn. */
+  readonly rows: readonly MatrixItem[];
+  readonly columns: readonly MatrixItem[];
+  readonly entry: (cell: MatrixCell) => MatrixEntry;
+  /** The cell in words, without the names of its row and column. */
+  readonly words: (cell: MatrixCell) => string;
+  readonly key: readonly { readonly entry: MatrixEntry; readonly label: string }[];
+  /** What is read while no cell is pointed at. */
+  readonly hint: string;
+  readonly chosen?: MatrixCell | null;
+  /** Column that is pointed at elsewhere. */
+  readonly hovered?: string | null;
+  readonly onhover?: ((cell: MatrixCell | null) => void) | undefined;
+  readonly onchoose?: ((cell: MatrixCell) => void) | undefined;
+}
