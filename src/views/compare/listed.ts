@@ -1,0 +1,43 @@
+/** The agro chains that sources list for a unit, and which of them units share. */
+import type { Chains } from '../../data/types';
+import { BASES } from '../../data/types';
+import { betsOfRegion, type Bet } from '../chains/listing';
+import { latest } from '../services/latest';
+import type { Unit } from './units';
+
+export type Listed = ReadonlyMap<string, readonly Bet[]>;
+
+const betsByRegion = latest((chains: Chains): ((ubigeo: string) => readonly Bet[]) => {
+  const agro = new Set(chains.chains.flatMap(({ id, agro: is }) => (is ? [id] : [])));
+  const known = new Map<string, readonly Bet[]>();
+  return (ubigeo) => {
+    const bets =
+      known.get(ubigeo) ??
+      betsOfRegion(chains, ubigeo, BASES).filter(({ chain }) => agro.has(chain));
+    known.set(ubigeo, bets);
+    return bets;
+  };
+});
+
+/** Chains of the unit in the order of their evidence, each with its bets in the members. */
+export function listedIn(chains: Chains, { members }: Pick<Unit, 'members'>): Listed {
+  const listed = new Map<string, Bet[]>();
+  for (const bet of members.flatMap((ubigeo) => betsByRegion(chains)(ubigeo))) {
+    const own = listed.get(bet.chain);
+    if (own) own.push(bet);
+    else listed.set(bet.chain, [bet]);
+  }
+  return listed;
+}
+
+/** Chains that all have; none of nothing. */
+export function shared(all: readonly Listed[]): readonly string[] {
+  const [first, ...others] = all;
+  return [...(first?.keys() ?? [])].filter((chain) => others.every((one) => one.has(chain)));
+}
+
+/** Chains that one has and no other. */
+export const ownOf = (all: readonly Listed[], index: number): readonly string[] =>
+  [...(all[index]?.keys() ?? [])].filter((chain) =>
+    all.every((other, i) => i === index || !other.has(chain)),
+  );

@@ -1,0 +1,179 @@
+/** The regions most like one: by chains, export mix, size and services, with the reasons. */
+import {
+  SERVICE_FUNCTIONS,
+  type Chains,
+  type Core,
+  type ServiceFunction,
+} from '../../../data/types';
+import { midpoint, type Bounds, type Figure } from '../../../model/figure';
+import {
+  combinedDistance,
+  distanceOf,
+  jaccard,
+  mixCosine,
+  shareDistance,
+  sizeDistance,
+  type CombinedDistance,
+} from '../../../model/similarity';
+import { absent } from '../../../model/figure';
+import { latest } from '../../services/latest';
+import { latestPeriod } from '../../explore/series';
+import type { CompareAtlas } from '../atlas';
+import { listedIn, shared, type Listed } from '../listed';
+import { exportMix, mixOver, type ExportMix } from '../mix';
+import { functionsFoundIn } from '../territory';
+
+type Parts = Pick<
+  CompareAtlas,
+  'core' | 'indicators' | 'chains' | 'services' | 'districts' | 'analysis'
+>;
+
+export const PEER_PARTS = ['chains', 'mix', 'size', 'services'] as const;
+export type PeerPart = (typeof PEER_PARTS)[number];
+
+/** What speaks for or against a pair, to be said in words. */
+export interface Reasons {
+  readonly sharedChains: readonly string[];
+  readonly eitherChains: number;
+  /** Leading families of products that both have. */
+  readonly families: readonly string[];
+  /** US$ of agro-exports of the peer over those of the region; null where one is not known. */
+  readonly ratio: number | null;
+  /** Functions found in both, and in neither. */
+  readonly bothHave: readonly ServiceFunction[];
+  readonly neitherHas: readonly ServiceFunction[];
+}
+
+export interface Peer {
+  readonly ubigeo: string;
+  /** 0 (alike) to 1, by part. */
+  readonly parts: Readonly<Record<PeerPart, Figure>>;
+  readonly distance: CombinedDistance;
+  readonly reasons: Reasons;
+}
+
+interface Profile {
+  readonly ubigeo: string;
+  readonly chains: Listed;
+  /** Chains that an export plan which was not found may add. */
+  readonly unseen: number;
+  readonly mix: ExportMix | null;
+  readonly exported: Figure;
+  readonly coverage: readonly Figure[];
+  readonly found: ReadonlySet<ServiceFunction>;
+}
+
+const SIZE = 'agro_export_fob';
+/** Families named as a reason. */
+const NAMED = 3;
+
+/**
+ * The most that an export plan which was read adds to what other sources list for its region: so
+ * many chains may be missing where no plan was found.
+ */
+export function mostAddedByPlan(
+  { perxFound }: Pick<Chains, 'perxFound'>,
+  listed: (ubigeo: string) => Listed,
+): number {
+  const added = perxFound.map(
+    (ubigeo) =>
+      [...listed(ubigeo).values()].filter((bets) =>
+        bets.every(({ bases }) => bases.every((basis) => basis === 'perx')),
+      ).length,
+  );
+  return Math.max(0, ...added);
+}
+
+const profilesOf = latest(
+  (
+    core: Core,
+    indicators: Parts['indicators'],
+    chains: Chains,
+    districts: Parts['districts'],
+    analysis: Parts['analysis'],
+  ) => {
+    const listed = (ubigeo: string) => listedIn(chains, { members: [ubigeo] });
+    const unread = mostAddedByPlan(chains, listed);
+    const series = indicators.get(SIZE);
+    const exported = series?.get(latestPeriod([...series.keys()]) ?? '');
+    const profiles = core.regions.map(({ ubigeo }, i): Profile => ({
+      ubigeo,
+      chains: listed(ubigeo),
+      unseen: chains.perxFound.includes(ubigeo) ? 0 : unread,
+      mix: exportMix(districts, [ubigeo]),
+      exported: exported?.facts[i]?.figure ?? absent('not_found'),
+      coverage: SERVICE_FUNCTIONS.map((fn) => analysis.coverage(ubigeo, fn, null).figure),
+      found: functionsFoundIn(
+        { analysis },
+        { id: ubigeo, name: '', kind: 'region', members: [ubigeo] },
+      ),
+    }));
+    const families = [
+      ...new Set(profiles.flatMap(({ mix }) => mix?.families.map(({ name }) => name) ?? [])),
+    ];
+    const sizes = profiles.flatMap(({ exported: figure }) =>
+      figure.kind === 'value' && figure.value > 0 ? [figure.value] : [],
+    );
+    const span: Bounds = [Math.min(...sizes), Math.max(...sizes)];
+    return { profiles, families, span, unread };
+  },
+);
+
+/** How many chains a plan that was not found may add. */
+export const unreadChains = ({ core, indicators, chains, districts, analysis }: Parts): number =>
+  profilesOf(core, indicators, chains, districts, analysis).unread;
+
+/** All other regions, the nearest first, by the middle of their distance. */
+export function peersOf(
+  { core, indicators, chains, districts, analysis }: Parts,
+  ubigeo: string,
+): readonly Peer[] {
+  const { profiles, families, span } = profilesOf(core, indicators, chains, districts, analysis);
+  const own = profiles.find((one) => one.ubigeo === ubigeo);
+  if (!own) return [];
+  return profiles
+    .filter((one) => one !== own)
+    .map((other): Peer => {
+      const parts: Record<PeerPart, Figure> = {
+        chains: distanceOf(jaccard(setOf(own), setOf(other))),
+        mix:
+          own.mix && other.mix
+            ? distanceOf(mixCosine(mixOver(own.mix, families), mixOver(other.mix, families)))
+            : absent('not_found'),
+        size:
+          span[1] > span[0]
+            ? sizeDistance(own.exported, other.exported, span)
+            : absent('not_found'),
+        services: shareDistance(own.coverage, other.coverage),
+      };
+      return {
+        ubigeo: other.ubigeo,
+        parts,
+        distance: combinedDistance(PEER_PARTS.map((part) => parts[part])),
+        reasons: reasonsOf(own, other),
+      };
+    })
+    .sort((a, b) => middle(a) - middle(b) || a.ubigeo.localeCompare(b.ubigeo));
+}
+
+const setOf = ({ chains, unseen }: Profile) => ({ members: new Set(chains.keys()), unseen });
+
+const middle = ({ distance }: Peer): number => midpoint(distance.figure) ?? Infinity;
+
+function reasonsOf(own: Profile, other: Profile): Reasons {
+  const both = shared([own.chains, other.chains]);
+  const leading = ({ mix }: Profile) =>
+    (mix?.families ?? []).filter(({ floor }) => floor > 0).slice(0, NAMED);
+  const theirs = new Set(leading(other).map(({ name }) => name));
+  const amount = ({ exported }: Profile) =>
+    exported.kind === 'value' && exported.value > 0 ? exported.value : null;
+  const [mine, its] = [amount(own), amount(other)];
+  return {
+    sharedChains: both,
+    eitherChains: own.chains.size + other.chains.size - both.length,
+    families: leading(own).flatMap(({ name }) => (theirs.has(name) ? [name] : [])),
+    ratio: mine !== null && its !== null ? its / mine : null,
+    bothHave: SERVICE_FUNCTIONS.filter((fn) => own.found.has(fn) && other.found.has(fn)),
+    neitherHas: SERVICE_FUNCTIONS.filter((fn) => !own.found.has(fn) && !other.found.has(fn)),
+  };
+}
