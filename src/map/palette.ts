@@ -10,6 +10,7 @@ import {
   interpolateBuPu,
   interpolateGreens,
   interpolateOrRd,
+  interpolatePuOr,
   interpolateViridis,
   interpolateYlGnBu,
   interpolateYlOrBr,
@@ -30,7 +31,7 @@ const COOL: Ramp['span'] = { light: [87, 28], dark: [30, 90] };
 /** The first category is the strongest evidence: it stands out most. */
 const STRONGEST_FIRST: Ramp['span'] = { light: [26, 91], dark: [90, 34] };
 
-const RAMPS: Readonly<Record<Exclude<RampName, 'association' | 'units'>, Ramp>> = {
+const RAMPS: Readonly<Record<Exclude<RampName, 'association' | 'units' | 'difference'>, Ramp>> = {
   exports: { at: interpolateYlGnBu, span: MAGNITUDE },
   coverage: { at: interpolateBlues, span: COOL },
   gap: { at: interpolateOrRd, span: MAGNITUDE },
@@ -38,6 +39,15 @@ const RAMPS: Readonly<Record<Exclude<RampName, 'association' | 'units'>, Ramp>> 
   score: { at: interpolateBuPu, span: COOL },
   context: { at: interpolateYlOrBr, span: MAGNITUDE },
   basis: { at: (t) => interpolateViridis(1 - t), span: STRONGEST_FIRST },
+};
+
+/**
+ * Less and more than the same (ColorBrewer's PuOr, told apart by every eye): two ramps that part at
+ * zero, which is no class and has its own sign.
+ */
+const DIFFERENCE: Readonly<Record<'less' | 'more', Ramp>> = {
+  less: { at: (t) => interpolatePuOr((1 - t) / 2), span: { light: [82, 34], dark: [36, 82] } },
+  more: { at: (t) => interpolatePuOr((1 + t) / 2), span: { light: [82, 28], dark: [36, 82] } },
 };
 
 /**
@@ -76,22 +86,34 @@ function keptChroma(name: RampName, lightness: number, share: number, theme: The
 
 const ramps = new Map<string, readonly string[]>();
 
+/** Steps of equal lightness along a ramp. */
+function stepsOf({ at, span }: Ramp, count: number, theme: Theme): string[] {
+  const [first, last] = span[theme];
+  return Array.from({ length: count }, (_, i) => {
+    const share = count === 1 ? 0.5 : i / (count - 1);
+    return atLightness(at, first + (last - first) * share);
+  });
+}
+
 /** Colours of `count` classes, lowest first (for `basis`: strongest first; `association` has five;
- * `units`: one each, then that of the rest). */
+ * `units`: one each, then that of the rest; `difference`: as many below zero as above). */
 export function rampColours(name: RampName, count: number, theme: Theme): readonly string[] {
   if (name === 'association') return ASSOCIATION[theme].slice(0, count);
   if (name === 'units') return [...UNITS[theme].slice(0, count - 1), UNCOMPARED[theme]];
   const key = `${name} ${count} ${theme}`;
   let colours = ramps.get(key);
   if (!colours) {
-    const { at, span } = RAMPS[name];
-    const [first, last] = span[theme];
-    colours = Array.from({ length: count }, (_, i) => {
-      const share = count === 1 ? 0.5 : i / (count - 1);
-      const { l, a, b } = lab(atLightness(at, first + (last - first) * share));
-      const kept = keptChroma(name, l, share, theme);
-      return lab(l, a * kept, b * kept).formatHex();
-    });
+    colours =
+      name === 'difference'
+        ? [
+            ...stepsOf(DIFFERENCE.less, count / 2, theme).reverse(),
+            ...stepsOf(DIFFERENCE.more, count / 2, theme),
+          ]
+        : stepsOf(RAMPS[name], count, theme).map((colour, i) => {
+            const { l, a, b } = lab(colour);
+            const kept = keptChroma(name, l, count === 1 ? 0.5 : i / (count - 1), theme);
+            return lab(l, a * kept, b * kept).formatHex();
+          });
     ramps.set(key, colours);
   }
   return colours;

@@ -79,7 +79,8 @@ export type RampName =
   | 'context'
   | 'basis'
   | 'association'
-  | 'units';
+  | 'units'
+  | 'difference';
 
 export interface LegendClass {
   /** Bounds, closed at the floor and open at the ceiling except in the last class. */

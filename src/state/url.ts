@@ -13,6 +13,7 @@ import {
   DEMAND_KINDS,
   DISTANCE_DECAYS,
   LENSES,
+  MAPS_OF,
   MOST_COMPARED,
   MULTIPLES_BY,
   NEIGHBOURS,
@@ -409,6 +410,7 @@ export function parse(search: string): Parsed {
     multiplesBy: reader.coded('multiples', MULTIPLES_BY, MULTIPLES_CODES, d.multiplesBy),
     ownScale: reader.flag('escala_propia', d.ownScale),
     pairOfMaps: reader.coded('par', PAIRS_OF_MAPS, PAIR_CODES, d.pairOfMaps),
+    mapOf: reader.coded('mapa_de', MAPS_OF, ROOM_CODES, d.mapOf),
     pinned: pinned(reader),
     regions: reader.list('r', REGION),
     card: reader.flag('ficha', d.card),
@@ -477,6 +479,7 @@ export function serialise(view: ViewState): string {
   text('multiples', MULTIPLES_CODES[view.multiplesBy], MULTIPLES_CODES[d.multiplesBy]);
   flag('escala_propia', view.ownScale, d.ownScale);
   text('par', PAIR_CODES[view.pairOfMaps], PAIR_CODES[d.pairOfMaps]);
+  text('mapa_de', ROOM_CODES[view.mapOf], ROOM_CODES[d.mapOf]);
   text('a', view.pinned, null);
   list('r', view.regions);
   flag('ficha', view.card, d.card);

@@ -48,6 +48,10 @@ export const MULTIPLES_BY: readonly MultiplesBy[] = ['period', 'indicator', 'cha
 export type PairOfMaps = 'side' | 'swipe' | 'difference';
 export const PAIRS_OF_MAPS: readonly PairOfMaps[] = ['side', 'swipe', 'difference'];
 
+/** Of which room the maps that are set beside each other are. */
+export type MapOf = Extract<Room, 'explore' | 'chains' | 'services' | 'gaps' | 'candidates'>;
+export const MAPS_OF: readonly MapOf[] = ['explore', 'chains', 'services', 'gaps', 'candidates'];
+
 /** Regions that the reader reads as one: a commonwealth of regions, a corridor. */
 export interface RegionGroup {
   readonly name: string;
@@ -147,6 +151,8 @@ export interface ViewState {
   /** Each small map has its own scale, and says so. */
   readonly ownScale: boolean;
   readonly pairOfMaps: PairOfMaps;
+  /** Whose map B is. */
+  readonly mapOf: MapOf;
   /** The picture pinned as A, as the query of its view; null while none is. */
   readonly pinned: string | null;
   /** Chosen regions, in the order of choosing. The last one has its card open. */
@@ -204,6 +210,7 @@ export const DEFAULT_VIEW: ViewState = {
   multiplesBy: 'period',
   ownScale: false,
   pairOfMaps: 'side',
+  mapOf: 'explore',
   pinned: null,
   regions: [],
   card: true,

@@ -98,6 +98,27 @@ describe.each(THEMES)('ramps on %s', (theme) => {
     expect(closest(pairs)).toBeGreaterThan(APART);
   });
 
+  it.each([2, 4, 6])('%i classes of a difference part at zero for every eye', (count) => {
+    const colours = rampColours('difference', count, theme);
+    const { ground, zeroGround, plain } = markColours(theme);
+    const pairs = colours.flatMap((a, i) =>
+      [...colours.slice(i + 1), ground, zeroGround, plain].map((b) => [a, b] as const),
+    );
+    expect(new Set(colours).size).toBe(count);
+    expect(closest(pairs)).toBeGreaterThan(APART);
+    for (const colour of colours) {
+      expect(difference(colour, token('chosen', theme), 'normal')).toBeGreaterThan(APART);
+      expect(contrast(colour, inkOn(colour))).toBeGreaterThan(4.5);
+    }
+    // The farther from zero, the more a class stands out.
+    const strength = colours.map((colour) =>
+      contrast(colour, theme === 'light' ? '#ffffff' : '#000000'),
+    );
+    const [less, more] = [strength.slice(0, count / 2), strength.slice(count / 2)];
+    expect(less).toEqual([...less].sort((a, b) => b - a));
+    expect(more).toEqual([...more].sort((a, b) => a - b));
+  });
+
   it('kinds of association differ each from each, from no data and from the chosen region', () => {
     const colours = rampColours('association', 5, theme);
     const { ground, zeroGround } = markColours(theme);
