@@ -9,6 +9,7 @@ import {
   bounds,
   complement,
   interval,
+  midpoint,
   scale,
   type Bounds,
   type Figure,
@@ -21,18 +22,18 @@ export interface PartlyKnownSet<Member> {
 }
 
 /**
- * Jaccard similarity |A ∩ B| / |A ∪ B| (Jaccard 1901, Bulletin de la Société vaudoise des sciences
+ * Jaccard distance, 1 − |A ∩ B| / |A ∪ B| (Jaccard 1901, Bulletin de la Société vaudoise des sciences
  * naturelles 37: 547–579) of two sets of which some members may not have been seen.
  *
- *     floor   = |A ∩ B| / (|A ∪ B| + uA + uB)                  the unseen are in neither known set
- *     ceiling = (|A ∩ B| + i + j + c) / (|A ∪ B| + c)          they are in the other set, as far
+ *     least similar = |A ∩ B| / (|A ∪ B| + uA + uB)                  the unseen are in neither known set
+ *     most similar  = (|A ∩ B| + i + j + c) / (|A ∪ B| + c)          they are in the other set, as far
  *               i = min(uA, |B \ A|), j = min(uB, |A \ B|)      as it goes, then the same in both
  *               c = min(uA − i, uB − j)
  *
  * Both are exact. "Not found" where nothing is known of either. Throws `ModelError` on a number of
  * unseen members that is negative or no whole number.
  */
-export function jaccard<Member>(a: PartlyKnownSet<Member>, b: PartlyKnownSet<Member>): Figure {
+export function setDistance<Member>(a: PartlyKnownSet<Member>, b: PartlyKnownSet<Member>): Figure {
   const [uA, uB] = [count(a.unseen), count(b.unseen)];
   const both = [...a.members].filter((member) => b.members.has(member)).length;
   const either = a.members.size + b.members.size - both;
@@ -40,7 +41,7 @@ export function jaccard<Member>(a: PartlyKnownSet<Member>, b: PartlyKnownSet<Mem
   const i = Math.min(uA, b.members.size - both);
   const j = Math.min(uB, a.members.size - both);
   const c = Math.min(uA - i, uB - j);
-  return interval(both / (either + uA + uB), (both + i + j + c) / (either + c));
+  return complement(interval(both / (either + uA + uB), (both + i + j + c) / (either + c)));
 }
 
 /** Amounts of which each is known, and a remainder that may belong to any of them or to others. */
@@ -50,24 +51,28 @@ export interface PartlyKnownMix {
 }
 
 /**
- * Cosine of two mixes over the same kinds, 0–1 (Salton & McGill 1983, Introduction to Modern
+ * 1 − cosine of two mixes over the same kinds, 0–1 (Salton & McGill 1983, Introduction to Modern
  * Information Retrieval). A remainder r turns a vector of length ‖a‖ by at most atan(r / ‖a‖), and
- * angles obey the triangle inequality, so that
+ * angles obey the triangle inequality, so that with θ between the known parts
  *
  *     cos(min(π/2, θ + α + β)) ≤ cosine ≤ cos(max(0, θ − α − β))
  *
+ * Most likely is cos θ, which holds where the remainders are spread over endlessly many other kinds.
  * "Not found" where a mix has no known amount. Throws `ModelError` on lists of different lengths or
  * an amount that is negative.
  */
-export function mixCosine(a: PartlyKnownMix, b: PartlyKnownMix): Figure {
+export function mixDistance(a: PartlyKnownMix, b: PartlyKnownMix): Distance {
   sameLength('b', b.amounts.length, a.amounts.length);
   const [lengthA, lengthB] = [norm(a), norm(b)];
-  if (lengthA === 0 || lengthB === 0) return absent('not_found');
+  if (lengthA === 0 || lengthB === 0) return atMiddle(absent('not_found'));
   const product = a.amounts.reduce((sum, x, k) => sum + x * (b.amounts[k] as number), 0);
-  const angle = Math.acos(Math.min(1, product / (lengthA * lengthB)));
+  const cosine = Math.min(1, product / (lengthA * lengthB));
+  const angle = Math.acos(cosine);
   const turn = turned(a, lengthA) + turned(b, lengthB);
-  const low = Math.max(0, Math.cos(Math.min(Math.PI / 2, angle + turn)));
-  return interval(low, Math.max(low, Math.cos(Math.max(0, angle - turn))));
+  const [near, far] = [Math.max(0, angle - turn), Math.min(Math.PI / 2, angle + turn)];
+  const nominal = 1 - cosine;
+  if (turn === 0) return { figure: interval(nominal, nominal), nominal };
+  return { figure: interval(1 - Math.cos(near), Math.min(1, 1 - Math.cos(far))), nominal };
 }
 
 /**
@@ -104,21 +109,34 @@ export function shareDistance(a: readonly Figure[], b: readonly Figure[]): Figur
   return pairs.length === 0 ? absent('not_applicable') : mean(pairs);
 }
 
-/** 1 − similarity. */
-export const distanceOf = (similarity: Figure): Figure => complement(similarity);
-
-export interface CombinedDistance {
-  /** Mean of the parts that are known, all alike. */
+/** A distance with where it lies most likely, for an order; null where it is absent. */
+export interface Distance {
   readonly figure: Figure;
+  readonly nominal: number | null;
+}
+
+/** A distance that is most likely in the middle of its interval. */
+export const atMiddle = (figure: Figure): Distance => ({ figure, nominal: midpoint(figure) });
+
+export interface CombinedDistance extends Distance {
+  /** How many parts are known, of how many. */
   readonly known: number;
   readonly of: number;
 }
 
-/** Equal parts of those known; "not found" when none is. */
-export function combinedDistance(parts: readonly Figure[]): CombinedDistance {
-  const known = parts.filter(({ kind }) => kind !== 'absent');
+/** Mean of the parts that are known, all alike; "not found" when none is. */
+export function combinedDistance(parts: readonly Distance[]): CombinedDistance {
+  const known = parts.filter(({ figure }) => figure.kind !== 'absent');
+  if (known.length === 0) {
+    return { figure: absent('not_found'), nominal: null, known: 0, of: parts.length };
+  }
+  const nominals = known.flatMap(({ nominal }) => (nominal === null ? [] : [nominal]));
   return {
-    figure: known.length === 0 ? absent('not_found') : mean(known),
+    figure: mean(known.map(({ figure }) => figure)),
+    nominal:
+      nominals.length < known.length
+        ? null
+        : nominals.reduce((sum, nominal) => sum + nominal, 0) / nominals.length,
     known: known.length,
     of: parts.length,
   };

@@ -9,7 +9,7 @@
  * 1987, Fuzzy Sets and Systems 21: 183–199). All switch points are tried with running sums, in
  * O(n log n).
  */
-import { ModelError, sameLength } from './error';
+import { ModelError, nonNegative, sameLength } from './error';
 import { checkBounds, type Bounds } from './figure';
 
 /**
@@ -62,4 +62,17 @@ function leastMean(terms: { x: number; w: Bounds }[]): number {
   const first = used[0]?.x ?? least;
   const last = used.at(-1)?.x ?? least;
   return Math.min(last, Math.max(first, least));
+}
+
+/**
+ * Weighted mean of intervals with weights that are known, [Σ wᵢ·xᵢ⁻ / Σ wᵢ, Σ wᵢ·xᵢ⁺ / Σ wᵢ].
+ * Throws `ModelError` on lists of different lengths, a negative weight or weights that sum to zero.
+ */
+export function meanByWeight(values: readonly Bounds[], weights: readonly number[]): Bounds {
+  sameLength('weights', weights.length, values.length);
+  const whole = weights.reduce((sum, weight) => sum + nonNegative('weights', weight), 0);
+  if (!(whole > 0)) throw new ModelError('weights', 'must not sum to zero');
+  const side = (at: 0 | 1): number =>
+    values.reduce((sum, range, i) => sum + range[at] * (weights[i] as number), 0) / whole;
+  return [side(0), side(1)];
 }

@@ -9,7 +9,7 @@ import { formatList, type Language } from '../../i18n/format';
 import { formatQuantity } from '../../i18n/units';
 import type { Bilingual, Confidence, Fact } from '../../model/fact';
 import { absent, bounds, fromBounds, interval, sum, type Figure } from '../../model/figure';
-import { weightedMean } from '../../model/weighted-mean';
+import { meanByWeight } from '../../model/weighted-mean';
 import { modelFact } from '../analysis/model-fact';
 import type { Unit } from './units';
 
@@ -84,9 +84,9 @@ export function combine(
   const ranges = members.map(({ figure }) => bounds(figure, fallback ?? [-Infinity, Infinity]));
   if (!ranges.every((range) => range.every(Number.isFinite))) return absent('not_found');
   return fromBounds(
-    weightedMean(
+    meanByWeight(
       ranges,
-      members.map(({ weight }) => bounds(weight, [0, 0])),
+      members.map(({ weight }) => bounds(weight, [0, 0])[0]),
     ),
   );
 }

@@ -59,14 +59,18 @@ export const mixOver = (mix: ExportMix, names: readonly string[]): PartlyKnownMi
   return { amounts: names.map((name) => floors.get(name) ?? 0), remainder: mix.remainder };
 };
 
-const knownShare = ({ total, remainder }: ExportMix, language: Language): string =>
-  formatPercent(total > 0 ? Math.round((100 * (total - remainder)) / total) : 0, language);
+/** Share of the value, 0–1, of which the family is known. */
+export const knownShare = (mix: ExportMix | null): number =>
+  mix && mix.total > 0 ? (mix.total - mix.remainder) / mix.total : 0;
+
+const knownWords = (mix: ExportMix, language: Language): string =>
+  formatPercent(Math.round(100 * knownShare(mix)), language);
 
 function derived(mix: ExportMix | null, es: string, en: string): Bilingual {
   if (!mix) return { es, en };
   return {
-    es: `${es} Se conoce la familia de ${knownShare(mix, 'es')} del valor: la principal de cada distrito.`,
-    en: `${en} The family is known of ${knownShare(mix, 'en')} of the value: the leading one of each district.`,
+    es: `${es} Se conoce la familia de ${knownWords(mix, 'es')} del valor: la principal de cada distrito.`,
+    en: `${en} The family is known of ${knownWords(mix, 'en')} of the value: the leading one of each district.`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The map of the comparison: each unit in its colour, the rest of the country plain. */
+import { formatFigure } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import { formatBare, unitLabel } from '../../i18n/units';
 import type { MapPicture, RegionMark, TableCell, TableTwin } from '../../map/picture';
@@ -80,7 +81,11 @@ function cellsOf(row: Row, units: number, language: Language): TableCell[] {
     return [
       { text: unit.join(', '), sort: unit.join() },
       ...row.cells.map(({ fact, words }) => ({
-        text: words ?? formatBare(fact.figure, fact.unit, language),
+        text:
+          words ??
+          (row.write
+            ? formatFigure(fact.figure, language, row.write)
+            : formatBare(fact.figure, fact.unit, language)),
         sort: midpoint(fact.figure),
         fact,
       })),

@@ -13,7 +13,7 @@ import {
   type Figure,
 } from '../../model/figure';
 import { regionGap } from '../../model/gap';
-import { weightedMean } from '../../model/weighted-mean';
+import { meanByWeight } from '../../model/weighted-mean';
 import { DEFAULT_VIEW } from '../../state/view';
 import { modelFact } from '../analysis/model-fact';
 import { DEFAULT_SETTINGS } from '../analysis/settings';
@@ -55,9 +55,9 @@ export function byRuralPopulation(
   });
   if (own.length === 0) return absent('not_applicable');
   return fromBounds(
-    weightedMean(
+    meanByWeight(
       own.map(({ range }) => range),
-      own.map(({ weight }) => [weight, weight] as const),
+      own.map(({ weight }) => weight),
     ),
   );
 }

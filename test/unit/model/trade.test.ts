@@ -4,11 +4,28 @@ import {
   annualGrowth,
   growth,
   herfindahlHirschman,
+  herfindahlHirschmanBounds,
   revealedComparativeAdvantage,
   share,
 } from '../../../src/model/trade';
 
 describe('trade', () => {
+  it('concentration of what is partly known holds the index, however the rest turns out', () => {
+    const bound = herfindahlHirschmanBounds([3, 1], 4);
+    expect(bound).toEqual({ kind: 'interval', floor: 10 / 64, ceiling: 50 / 64 });
+    for (const whole of [
+      [7, 1],
+      [3, 5],
+      [3, 1, 4],
+      [4, 2, 1, 1],
+    ]) {
+      const index = herfindahlHirschman(whole);
+      expect(index).toBeGreaterThanOrEqual(10 / 64);
+      expect(index).toBeLessThanOrEqual(50 / 64);
+    }
+    expect(herfindahlHirschmanBounds([30, 30, 20, 20], 0)).toEqual({ kind: 'value', value: 0.26 });
+    expect(() => herfindahlHirschmanBounds([], 0)).toThrow(ModelError);
+  });
   it('concentration: the example of the US antitrust authorities, 30, 30, 20 and 20 give 2,600', () => {
     expect(10_000 * herfindahlHirschman([30, 30, 20, 20])).toBeCloseTo(2600, 9);
     expect(herfindahlHirschman([7])).toBe(1);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../../src/model/error';
 import type { Bounds } from '../../../src/model/figure';
-import { weightedMean } from '../../../src/model/weighted-mean';
+import { meanByWeight, weightedMean } from '../../../src/model/weighted-mean';
 
 /** Every vertex of the box of weights: a linear fraction takes its extremes at vertices. */
 function bruteForce(values: readonly Bounds[], weights: readonly Bounds[]): Bounds {
@@ -93,5 +93,37 @@ describe('weighted mean of intervals', () => {
     expect(() => weightedMean([[1, 1]], [])).toThrow('must have 1 entries');
     expect(() => weightedMean([[NaN, 1]], [[1, 1]])).toThrow(ModelError);
     expect(() => weightedMean([[0, Infinity]], [[1, 1]])).toThrow('must be finite');
+  });
+});
+
+describe('mean by known weights', () => {
+  it('is that of interval weights that are points', () => {
+    const values: Bounds[] = [
+      [1, 2],
+      [4, 4],
+      [0, 9],
+    ];
+    const weights = [2, 1, 1];
+    const exact = weightedMean(
+      values,
+      weights.map((weight): Bounds => [weight, weight]),
+    );
+    const mean = meanByWeight(values, weights);
+    expect(mean[0]).toBeCloseTo(exact[0], 12);
+    expect(mean[1]).toBeCloseTo(exact[1], 12);
+  });
+  it('keeps a value a value', () => {
+    const [low, high] = meanByWeight(
+      [
+        [0.1, 0.1],
+        [0.7, 0.7],
+      ],
+      [3, 7],
+    );
+    expect(low).toBe(high);
+  });
+  it('refuses weights that are none', () => {
+    expect(() => meanByWeight([[1, 1]], [0])).toThrow(ModelError);
+    expect(() => meanByWeight([[1, 1]], [])).toThrow(ModelError);
   });
 });

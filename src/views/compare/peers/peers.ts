@@ -5,22 +5,22 @@ import {
   type Core,
   type ServiceFunction,
 } from '../../../data/types';
-import { midpoint, type Bounds, type Figure } from '../../../model/figure';
+import { absent, type Bounds, type Figure } from '../../../model/figure';
 import {
+  atMiddle,
   combinedDistance,
-  distanceOf,
-  jaccard,
-  mixCosine,
+  mixDistance,
+  setDistance,
   shareDistance,
   sizeDistance,
   type CombinedDistance,
+  type Distance,
 } from '../../../model/similarity';
-import { absent } from '../../../model/figure';
 import { latest } from '../../services/latest';
 import { latestPeriod } from '../../explore/series';
 import type { CompareAtlas } from '../atlas';
 import { listedIn, shared, type Listed } from '../listed';
-import { exportMix, mixOver, type ExportMix } from '../mix';
+import { exportMix, knownShare, mixOver, type ExportMix } from '../mix';
 import { functionsFoundIn } from '../territory';
 
 type Parts = Pick<
@@ -37,6 +37,8 @@ export interface Reasons {
   readonly eitherChains: number;
   /** Leading families of products that both have. */
   readonly families: readonly string[];
+  /** Share of their exports, 0–1, of which the family is known: of the region and of the peer. */
+  readonly known: readonly [number, number];
   /** US$ of agro-exports of the peer over those of the region; null where one is not known. */
   readonly ratio: number | null;
   /** Functions found in both, and in neither. */
@@ -47,7 +49,7 @@ export interface Reasons {
 export interface Peer {
   readonly ubigeo: string;
   /** 0 (alike) to 1, by part. */
-  readonly parts: Readonly<Record<PeerPart, Figure>>;
+  readonly parts: Readonly<Record<PeerPart, Distance>>;
   readonly distance: CombinedDistance;
   readonly reasons: Reasons;
 }
@@ -123,7 +125,7 @@ const profilesOf = latest(
 export const unreadChains = ({ core, indicators, chains, districts, analysis }: Parts): number =>
   profilesOf(core, indicators, chains, districts, analysis).unread;
 
-/** All other regions, the nearest first, by the middle of their distance. */
+/** All other regions, the nearest first, by their most likely distance. */
 export function peersOf(
   { core, indicators, chains, districts, analysis }: Parts,
   ubigeo: string,
@@ -134,17 +136,18 @@ export function peersOf(
   return profiles
     .filter((one) => one !== own)
     .map((other): Peer => {
-      const parts: Record<PeerPart, Figure> = {
-        chains: distanceOf(jaccard(setOf(own), setOf(other))),
+      const parts: Record<PeerPart, Distance> = {
+        chains: atMiddle(setDistance(setOf(own), setOf(other))),
         mix:
           own.mix && other.mix
-            ? distanceOf(mixCosine(mixOver(own.mix, families), mixOver(other.mix, families)))
-            : absent('not_found'),
-        size:
+            ? mixDistance(mixOver(own.mix, families), mixOver(other.mix, families))
+            : atMiddle(absent('not_found')),
+        size: atMiddle(
           span[1] > span[0]
             ? sizeDistance(own.exported, other.exported, span)
             : absent('not_found'),
-        services: shareDistance(own.coverage, other.coverage),
+        ),
+        services: atMiddle(shareDistance(own.coverage, other.coverage)),
       };
       return {
         ubigeo: other.ubigeo,
@@ -153,12 +156,12 @@ export function peersOf(
         reasons: reasonsOf(own, other),
       };
     })
-    .sort((a, b) => middle(a) - middle(b) || a.ubigeo.localeCompare(b.ubigeo));
+    .sort((a, b) => order(a) - order(b) || a.ubigeo.localeCompare(b.ubigeo));
 }
 
 const setOf = ({ chains, unseen }: Profile) => ({ members: new Set(chains.keys()), unseen });
 
-const middle = ({ distance }: Peer): number => midpoint(distance.figure) ?? Infinity;
+const order = ({ distance }: Peer): number => distance.nominal ?? Infinity;
 
 function reasonsOf(own: Profile, other: Profile): Reasons {
   const both = shared([own.chains, other.chains]);
@@ -172,6 +175,7 @@ function reasonsOf(own: Profile, other: Profile): Reasons {
     sharedChains: both,
     eitherChains: own.chains.size + other.chains.size - both.length,
     families: leading(own).flatMap(({ name }) => (theirs.has(name) ? [name] : [])),
+    known: [knownShare(own.mix), knownShare(other.mix)],
     ratio: mine !== null && its !== null ? its / mine : null,
     bothHave: SERVICE_FUNCTIONS.filter((fn) => own.found.has(fn) && other.found.has(fn)),
     neitherHas: SERVICE_FUNCTIONS.filter((fn) => !own.found.has(fn) && !other.found.has(fn)),

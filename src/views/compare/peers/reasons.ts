@@ -1,5 +1,5 @@
 /** Why two regions are alike or not, in words. */
-import { formatList, formatShort, type Language } from '../../../i18n/format';
+import { formatList, formatPercent, formatShort, type Language } from '../../../i18n/format';
 import { m } from '../../../i18n/messages';
 import { functionLabel } from '../../ui/labels';
 import { lowered } from '../../services/words';
@@ -27,9 +27,12 @@ export function reasonWords(
         either: reasons.eitherChains,
       });
     case 'mix':
-      return reasons.families.length === 0
-        ? m.compare_peers_no_family()
-        : m.compare_peers_families();
+      return (reasons.families.length === 0 ? m.compare_peers_no_family : m.compare_peers_families)(
+        {
+          own: knownWords(reasons.known[0], language),
+          other: knownWords(reasons.known[1], language),
+        },
+      );
     case 'size':
       return reasons.ratio === null
         ? m.compare_peers_no_size()
@@ -51,3 +54,6 @@ export function reasonWords(
     }
   }
 }
+
+const knownWords = (share: number, language: Language): string =>
+  formatPercent(Math.round(100 * share), language);

@@ -5,7 +5,7 @@ import {
   type Indicator,
   type ServiceFunction,
 } from '../../../data/types';
-import type { Language } from '../../../i18n/format';
+import { formatFixed, type Language } from '../../../i18n/format';
 import { m } from '../../../i18n/messages';
 import type { Fact } from '../../../model/fact';
 import type { Figure } from '../../../model/figure';
@@ -13,6 +13,7 @@ import { sum, value } from '../../../model/figure';
 import type { ViewState } from '../../../state/view';
 import { modelFact } from '../../analysis/model-fact';
 import { EXPORT_SHARE, EXPORT_SHARE_WITHOUT_CAPITAL, writePeriod } from '../../explore/series';
+import { formatRounded } from '../../gaps/words';
 import { latest } from '../../services/latest';
 import { functionLabel } from '../../ui/labels';
 import { ruleOf, unitFact } from '../aggregate';
@@ -29,6 +30,7 @@ import {
   type ListItem,
   type Row,
   type RowGroup,
+  type Write,
 } from './rows';
 
 export interface Comparison {
@@ -47,7 +49,10 @@ type Parts = Pick<
 /** Products, crops named in a cell. */
 const NAMED = 3;
 /** INEI itself warns that departments so near in poverty cannot be told apart. */
-const POVERTY_MARGIN = 3;
+export const POVERTY_MARGIN = 3;
+
+/** The inventory does not bear more. */
+const hundredths: Write = (share, language) => formatFixed(share, 2, language);
 
 const CONTEXT = [
   'population_projection',
@@ -194,6 +199,7 @@ function exportsGroup(
         unit: 'index 0-1',
         period: writePeriod(period, language),
         cells: mixes.map((mix) => ({ fact: concentrationOf(mix, core.dataDate) })),
+        write: hundredths,
       }),
       {
         kind: 'list',
@@ -329,6 +335,7 @@ function servicesGroup(atlas: Parts, units: readonly Unit[]): RowGroup {
             note: placesNote(atlas, fn, unit),
           })),
           scale: [0, 100],
+          write: formatRounded,
         }),
       ),
     ],
@@ -350,6 +357,7 @@ function accessGroup(atlas: Parts, units: readonly Unit[]): RowGroup {
         label: functionLabel(fn),
         unit: 'km',
         cells: units.map((unit) => ({ fact: wayOf(atlas, fn, unit) })),
+        write: formatRounded,
       }),
     ),
   };
@@ -365,6 +373,7 @@ function gapGroup(atlas: Parts, units: readonly Unit[]): RowGroup {
         label: m.compare_table_gap(),
         unit: 'share',
         cells: units.map((unit) => ({ fact: gapOf(atlas, unit) })),
+        write: hundredths,
       }),
       figureRow({
         id: 'readiness',
@@ -374,6 +383,7 @@ function gapGroup(atlas: Parts, units: readonly Unit[]): RowGroup {
           fact: readinessOf(atlas, unit),
           ...(unit.members.length > 1 ? { words: m.compare_table_not_aggregated() } : {}),
         })),
+        write: hundredths,
       }),
     ],
   };

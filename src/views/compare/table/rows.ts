@@ -1,5 +1,6 @@
 /** What a row of the comparison is. */
 import type { YearPoint } from '../../../charts/types';
+import type { Language } from '../../../i18n/format';
 import type { Fact } from '../../../model/fact';
 import { bounds, type Bounds } from '../../../model/figure';
 import { extremes, type Extremes } from '../../../model/difference';
@@ -14,6 +15,8 @@ export interface Cell {
   /** Said below the figure. */
   readonly note?: string;
 }
+
+export type Write = (value: number, language: Language) => string;
 
 export interface FigureRow {
   readonly kind: 'figure';
@@ -30,6 +33,8 @@ export interface FigureRow {
   readonly extremes: Extremes;
   /** Scale that the intervals of the row share; null where it has none. */
   readonly scale: Bounds | null;
+  /** How a number of the row is written, where not as its unit is. */
+  readonly write: Write | null;
 }
 
 export interface ListItem {
@@ -63,9 +68,11 @@ export interface RowGroup {
 /** Scales that are the same whatever the figures are. */
 const FIXED: Readonly<Record<string, Bounds>> = { share: [0, 1], 'index 0-1': [0, 1] };
 
-/** From zero (or below) to the largest end in the row; null where no figure is an interval. */
+/** From zero (or below) to the largest end in the row; null where no figure is a closed interval. */
 function scaleOf(facts: readonly Fact[], unit: string): Bounds | null {
-  if (!facts.some(({ figure }) => figure.kind === 'interval')) return null;
+  const closed = ({ figure }: Fact): boolean =>
+    figure.kind === 'interval' && Number.isFinite(figure.ceiling - figure.floor);
+  if (!facts.some(closed)) return null;
   const fixed = FIXED[unit];
   if (fixed) return fixed;
   const ends = facts
@@ -85,6 +92,7 @@ export function figureRow(
     readonly margin?: number;
     /** Scale of the row where it is not that of the figures. */
     readonly scale?: Bounds;
+    readonly write?: Write;
   },
 ): FigureRow {
   const { id, label, unit, cells, period = '', note = '', margin = 0, scale } = row;
@@ -103,5 +111,6 @@ export function figureRow(
       margin,
     ),
     scale: own && (scale ?? own),
+    write: row.write ?? null,
   };
 }
