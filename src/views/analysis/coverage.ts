@@ -19,7 +19,7 @@ import {
 import type { LonLat } from '../../model/distance';
 import { absent, fromBounds, type Figure } from '../../model/figure';
 import type { AnalysisSettings } from './settings';
-import type { CoverageCell } from './types';
+import type { Completeness, CoverageCell } from './types';
 
 export interface CoverageParts {
   readonly core: Core;
@@ -144,16 +144,6 @@ export function coverageQuestion(
   };
 }
 
-/** Completeness of a function's inventory, with the networks it is made of. */
-export interface Completeness {
-  readonly kappa: number;
-  readonly institutions: readonly {
-    readonly id: string;
-    readonly found: number;
-    readonly known: number | null;
-  }[];
-}
-
 /** κ of each function, from the institutions whose serving places offer it. */
 export function completenessByFunction(
   services: Services,
@@ -179,7 +169,12 @@ export function completenessByFunction(
         fn,
         {
           kappa: completeness(networks, services.defaultCompleteness),
-          institutions: networks.map(({ id, found, known }) => ({ id, found, known })),
+          institutions: networks.map(({ id, offering, found, known }) => ({
+            id,
+            offering,
+            found,
+            known,
+          })),
         },
       ];
     }),

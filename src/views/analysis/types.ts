@@ -77,6 +77,18 @@ export interface Readiness {
   readonly parts: readonly ReadinessPart[];
 }
 
+/** Completeness of a function's inventory, with the networks it is made of. */
+export interface Completeness {
+  readonly kappa: number;
+  readonly institutions: readonly {
+    readonly id: string;
+    /** Its places that offer the function and serve. */
+    readonly offering: number;
+    readonly found: number;
+    readonly known: number | null;
+  }[];
+}
+
 export interface Analysis {
   readonly reachKm: number;
   coverage(ubigeo: string, fn: ServiceFunction, chain: string | null): CoverageCell;
@@ -94,12 +106,5 @@ export interface Analysis {
   chainsListed(ubigeo: string): Figure;
   chainsShared(ubigeo: string): Figure;
   /** κ by function, with the institutions it is made of. */
-  completeness(fn: ServiceFunction): {
-    readonly kappa: number;
-    readonly institutions: readonly {
-      readonly id: string;
-      readonly found: number;
-      readonly known: number | null;
-    }[];
-  };
+  completeness(fn: ServiceFunction): Completeness;
 }

@@ -74,7 +74,7 @@ describe('coverage of a region', () => {
   it('widens by the completeness of the institutions that offer the function', () => {
     const { kappa, institutions } = analysis.completeness('research_extension');
     expect(kappa).toBeCloseTo(completeness([{ offering: 1, found: 4, known: 5 }], 0.5), 12);
-    expect(institutions).toEqual([{ id: 'known', found: 4, known: 5 }]);
+    expect(institutions).toEqual([{ id: 'known', offering: 1, found: 4, known: 5 }]);
     expect(range(analysis.coverage('A', 'research_extension', null).figure)).toEqual([0.5, 0.6]);
     expect(analysis.completeness('guild')).toEqual({ kappa: 0.5, institutions: [] });
   });
