@@ -42,12 +42,14 @@ export interface RoomProps<Needs extends PartName = PartName> {
   readonly update: (patch: Patch, how?: 'push' | 'replace') => void;
 }
 
+export type Layout = 'usual' | 'wide';
+
 export interface RoomModule<Needs extends PartName = PartName> {
   readonly needs: readonly Needs[];
   /** Parts that make the room richer but that it can do without. */
   readonly wants: readonly PartName[];
-  /** `wide`: its panel takes the greater part of the page. */
-  readonly layout?: 'wide';
+  /** `wide`: its panel takes the greater part of the page; always, or for some views. */
+  readonly layout?: Layout | ((view: ViewState) => Layout);
   readonly picture: (
     atlas: Pick<Parts, 'core' | Needs> & Partial<Parts>,
     view: ViewState,

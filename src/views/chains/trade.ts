@@ -4,6 +4,7 @@
  */
 import type { Chains, ProductExport } from '../../data/types';
 import type { Fact } from '../../model/fact';
+import { absent, interval, type Figure } from '../../model/figure';
 
 export const NATION = 'PE';
 export const MILLION_USD = 'USD_million';
@@ -60,33 +61,42 @@ export function latestExport(trade: Trade, ubigeo: string): Fact | null {
 export interface Yearly {
   readonly product: string;
   readonly unit: string;
-  /** From the first to the last year; a year without a source is a gap. */
-  readonly points: readonly { readonly year: number; readonly value: number | null }[];
+  /**
+   * From the first to the last year. Where sources differ on a year it is between the least and the
+   * most that one gives; a year without a source is an absence.
+   */
+  readonly years: readonly { readonly year: number; readonly figure: Figure }[];
 }
 
 /**
- * One line of whole years: the product with the most years, one source a year (the surest). Null
- * when there is none.
+ * Whole years of the product with the most of them, each by itself: sources of different bodies make
+ * no line. Null when there is none.
  */
 export function yearlyOf(rows: readonly ProductExport[]): Yearly | null {
-  const lines = new Map<string, { product: string; unit: string; years: Map<number, number> }>();
-  for (const row of rows.toSorted(byNewest)) {
+  const products = new Map<
+    string,
+    { product: string; unit: string; years: Map<number, number[]> }
+  >();
+  for (const row of rows) {
     const year = Number(row.period);
     if (!Number.isInteger(year)) continue;
     const key = `${row.product} ${row.unit}`;
-    const line = lines.get(key) ?? { product: row.product, unit: row.unit, years: new Map() };
-    lines.set(key, line);
-    if (!line.years.has(year)) line.years.set(year, row.value);
+    const own = products.get(key) ?? { product: row.product, unit: row.unit, years: new Map() };
+    products.set(key, own);
+    own.years.set(year, [...(own.years.get(year) ?? []), row.value]);
   }
-  const [best] = [...lines.values()].sort(
+  const [best] = [...products.values()].sort(
     (a, b) => b.years.size - a.years.size || a.product.localeCompare(b.product),
   );
   if (!best) return null;
-  const years = [...best.years.keys()];
-  const first = Math.min(...years);
-  const points = Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => ({
-    year: first + index,
-    value: best.years.get(first + index) ?? null,
-  }));
-  return { product: best.product, unit: best.unit, points };
+  const known = [...best.years.keys()];
+  const first = Math.min(...known);
+  const years = Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => {
+    const values = best.years.get(first + index);
+    return {
+      year: first + index,
+      figure: values ? interval(Math.min(...values), Math.max(...values)) : absent('not_found'),
+    };
+  });
+  return { product: best.product, unit: best.unit, years };
 }

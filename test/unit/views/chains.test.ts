@@ -175,13 +175,13 @@ describe('export values', () => {
     expect(latestExport(trade, '20')).toBeNull();
   });
 
-  it('draws one source a year, the surest, and leaves a year without one open', () => {
-    expect(yearlyOf(trade.national)?.points).toEqual([
-      { year: 2020, value: 650 },
-      { year: 2021, value: null },
-      { year: 2022, value: 1234 },
-      { year: 2023, value: 829 },
-      { year: 2024, value: 1103 },
+  it('keeps what sources say of a year between the least and the most, and joins no years', () => {
+    expect(yearlyOf(trade.national)?.years).toEqual([
+      { year: 2020, figure: { kind: 'value', value: 650 } },
+      { year: 2021, figure: { kind: 'absent', absence: 'not_found' } },
+      { year: 2022, figure: { kind: 'value', value: 1234 } },
+      { year: 2023, figure: { kind: 'value', value: 829 } },
+      { year: 2024, figure: { kind: 'interval', floor: 1100, ceiling: 1103 } },
     ]);
   });
 
