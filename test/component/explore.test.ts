@@ -68,10 +68,13 @@ describe('Explorar, choosing what is shown', () => {
     );
   });
 
-  it('steps through the periods', async () => {
+  it('steps through the years, and keeps parts of years apart from them', async () => {
     const { update } = open({ indicator: 'poverty_rate' });
     await userEvent.click(screen.getByRole('button', { name: 'Periodo anterior' }));
-    expect(update).toHaveBeenCalledWith({ period: '2024 jan-sep' }, 'push');
+    expect(update).toHaveBeenLastCalledWith({ period: '2019' }, 'push');
+    await userEvent.click(screen.getByRole('radio', { name: '2024 (ene–sept)' }));
+    expect(update).toHaveBeenLastCalledWith({ period: '2024 jan-sep' }, 'push');
+    expect(screen.getByRole('group', { name: /no se comparan con un año entero/ })).toBeTruthy();
   });
 
   it('leaves the capital out by a switch that only the export share has', async () => {

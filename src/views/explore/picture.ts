@@ -75,11 +75,12 @@ export function explorePicture(atlas: Atlas, view: ViewState): MapPicture {
 }
 
 /** Amounts are not cut into classes: one class holds them all. */
-function wholeRange(series: Series, unit: string, { language }: ViewState): Classes {
+export function wholeRange(series: Series, unit: string, { language }: ViewState): Classes {
   return classesOf(series, unit, { classMethod: 'equal', classes: 1, breaks: [] }, language);
 }
 
-function regionMark(
+/** Mark of a region by its fact; absences and intervals keep theirs. */
+export function regionMark(
   ubigeo: string,
   fact: Fact | undefined,
   place: Place | undefined,
@@ -138,7 +139,7 @@ const specialLabel = (mark: SpecialMark): string =>
     not_published: m.absence_not_published,
   })[mark]();
 
-function legendOf(
+export function legendOf(
   indicator: Indicator,
   series: Series,
   marks: readonly RegionMark[],
@@ -163,7 +164,7 @@ function legendOf(
   };
 }
 
-function amountCircles(
+export function amountCircles(
   regions: readonly Region[],
   series: Series,
   { language }: ViewState,
