@@ -54,9 +54,18 @@ export function absent(absence: Absence): Absent {
   return { kind: 'absent', absence };
 }
 
-/** The figure that a pair of bounds stands for. Errors as `interval`. */
+/** Sides this near each other, as a share of their size, differ by rounding alone. */
+const ROUNDING = 1e-12;
+
+/**
+ * The figure that a pair of bounds stands for; a value where they differ by rounding alone. Errors as
+ * `interval`.
+ */
 export function fromBounds([floor, ceiling]: Bounds): Value | Interval {
-  return interval(floor, ceiling);
+  const apart = ceiling - floor;
+  return apart > 0 && apart <= ROUNDING * Math.max(1, Math.abs(floor))
+    ? value((floor + ceiling) / 2)
+    : interval(floor, ceiling);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../../src/model/error';
 import {
+  fromBounds,
   absent,
   add,
   bounds,
@@ -76,5 +77,18 @@ describe('figures', () => {
     expect(() => shareWithRemainder(20, 10, 100)).toThrow(ModelError);
     expect(() => shareWithRemainder(20, 110, 100)).toThrow(ModelError);
     expect(() => shareWithRemainder(0, 0, 0)).toThrow(ModelError);
+  });
+});
+
+describe('bounds that differ by rounding alone', () => {
+  it('are a value, so that nothing is shown as an interval of one number', () => {
+    const sum = 0.1 + 0.2;
+    expect(fromBounds([0.3, sum])).toMatchObject({ kind: 'value' });
+    expect(fromBounds([1e9, 1e9 + 1e-4])).toMatchObject({ kind: 'value' });
+  });
+
+  it('stay an interval where the difference is more than that', () => {
+    expect(fromBounds([0.3, 0.3 + 1e-9])).toMatchObject({ kind: 'interval' });
+    expect(fromBounds([0, Infinity])).toMatchObject({ kind: 'interval' });
   });
 });
