@@ -1,9 +1,11 @@
 /** The room's one sentence: what the units share, and where they surely differ. */
-import { formatList, formatPercent, formatShort, type Language } from '../../i18n/format';
+import { formatList, type Language } from '../../i18n/format';
 import { m } from '../../i18n/messages';
+import { formatQuantity } from '../../i18n/units';
 import { lowered } from '../services/words';
 import type { Comparison } from './table/comparison';
 import type { FigureRow } from './table/rows';
+import type { Unit } from './units';
 
 /** Rows that the sentence may name, in the order in which a planner asks for them. */
 const HEADLINES: readonly string[] = [
@@ -44,24 +46,25 @@ export function compareFinding(comparison: Comparison, language: Language): stri
       ? m.compare_finding_alike()
       : m.compare_finding_differ({
           rows: formatList(
-            sure.slice(0, NAMED).map((row) => said(row, language)),
+            sure.slice(0, NAMED).map((row) => said(row, units, language)),
             language,
           ),
         });
   return `${common}; ${rest}.`;
 }
 
-/** "pobreza monetaria (35,1 frente a 22,4 %)": the two ends of the row. */
-function said({ label, cells, unit, extremes }: FigureRow, language: Language): string {
-  const [high, low] = [extremes.highest, extremes.lowest].map((i) =>
-    i === null ? undefined : cells[i]?.fact.figure,
-  );
+/** "pobreza monetaria (Cajamarca 45 %, Junín 18,5 %)": the two ends of the row, where they are numbers. */
+function said(
+  { label, cells, unit, extremes }: FigureRow,
+  units: readonly Unit[],
+  language: Language,
+): string {
   const name = lowered(label);
-  if (high?.kind !== 'value' || low?.kind !== 'value') return name;
-  const write = unit.startsWith('%') ? formatPercent : formatShort;
-  return m.compare_finding_ends({
-    row: name,
-    high: write(high.value, language),
-    low: write(low.value, language),
+  const ends = [extremes.highest, extremes.lowest].flatMap((i) => {
+    const figure = i === null ? undefined : cells[i]?.fact.figure;
+    return i !== null && figure?.kind === 'value'
+      ? [`${units[i]?.name ?? ''} ${formatQuantity(figure, unit, language)}`]
+      : [];
   });
+  return ends.length === 2 ? `${name} (${ends.join(', ')})` : name;
 }

@@ -36,7 +36,10 @@ export function reasonWords(
     case 'size':
       return reasons.ratio === null
         ? m.compare_peers_no_size()
-        : m.compare_peers_size({ ratio: formatShort(reasons.ratio, language), region });
+        : m.compare_peers_size({
+            ratio: formatShort(Number(reasons.ratio.toPrecision(2)), language),
+            region,
+          });
     case 'services': {
       const said = (functions: Reasons['bothHave']) =>
         formatList(
