@@ -160,14 +160,39 @@ describe('Datos y métodos', () => {
     expect(within(filled).getAllByRole('cell')[3]?.textContent?.trim()).toBe('Valor, 2019');
   });
 
-  it('states the settings that are in use, not copies of them', () => {
+  it('states the settings that are in use, not copies of them', async () => {
     open({ reachKm: 90 });
+    await userEvent.click(screen.getByRole('button', { name: 'Abrir todos' }));
     const value = (name: string) =>
       within(screen.getByRole('row', { name: new RegExp(name) })).getByRole('cell').textContent;
     expect(value('Alcance por carretera')).toBe('90\u00a0km');
-    expect(value('κ cuando nadie publica')).toBe('0,37');
+    expect(screen.getByText(/^κ cuando nadie publica el total: 0,37\.$/)).toBeTruthy();
     expect(screen.getByRole('row', { name: /^Pobreza 62/ })).toBeTruthy();
     expect(screen.getByRole('row', { name: /Insumos Financiamiento/ })).toBeTruthy();
+  });
+
+  it('opens the method that the index names, with its formula, limits and sources', async () => {
+    open();
+    const index = screen.getByRole('navigation', { name: 'Métodos por tema' });
+    const link = within(index).getByRole('button', { name: 'VIKOR' });
+    await userEvent.click(link);
+    const heading = screen.getByRole('heading', { name: 'VIKOR' });
+    expect(document.activeElement).toBe(heading);
+    const entry = heading.closest('article');
+    if (!entry) throw new Error('no entry');
+    const [formula] = within(entry).getAllByRole('group', { name: 'Fórmula' });
+    expect(formula?.querySelector('var')?.textContent).toBe('S');
+    expect(within(entry).getByText('Opricovic & Tzeng 2004')).toBeTruthy();
+    expect(within(entry).getByText('src/model/vikor.ts')).toBeTruthy();
+    const place = within(entry).getByRole('link', { name: 'Candidatas: Orden' });
+    expect(place.getAttribute('href')).toContain('candidatas');
+  });
+
+  it('says of a method that no room shows it yet', async () => {
+    open();
+    await userEvent.click(screen.getByRole('button', { name: 'Ubicación y cartera' }));
+    const entry = screen.getByRole('heading', { name: 'p-mediana' }).closest('article');
+    expect(entry?.textContent).toContain('Ninguna sala todavía');
   });
 
   it('links each table to its file beside the page', () => {
@@ -194,11 +219,14 @@ describe('Datos y métodos', () => {
     expect(writeText.mock.lastCall?.[0]).toContain('versión 2026.11');
   });
 
-  it('is there in English', () => {
+  it('is there in English', async () => {
     open({ language: 'en' });
     for (const title of ['How to read a figure', 'Methods', 'Licences and limits', 'How to cite'])
       expect(screen.getByRole('heading', { name: title })).toBeTruthy();
     expect(screen.getByText('Agro-exports by department')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Open all' }));
+    expect(screen.getByRole('heading', { name: 'Weighted product' })).toBeTruthy();
+    expect(screen.getByText(/0\.01 \+ 0\.99/)).toBeTruthy();
     expect(screen.getByText('First where it lacks')).toBeTruthy();
   });
 });
