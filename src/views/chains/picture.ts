@@ -19,6 +19,7 @@ import { originOfChain } from './origin';
 import { readingOf, type Reading } from './reading';
 import { tableOf } from './table';
 import { tradeOfChain } from './trade';
+import { exportersAndPeak } from './words';
 
 export interface ChainsAtlas {
   readonly core: Core;
@@ -80,7 +81,7 @@ function legendOf(reading: Reading, regions: number, language: Language): Catego
 }
 
 function districtLabel(row: DistrictExport, region: string, language: Language): string {
-  return m.chains_district_label({
+  const label = m.chains_district_label({
     district: row.name,
     region,
     amount: formatAmount(row.fob, language),
@@ -88,6 +89,7 @@ function districtLabel(row: DistrictExport, region: string, language: Language):
     share: formatPercent(row.leadShare, language),
     family: row.leadFamily,
   });
+  return [label, exportersAndPeak(row, language)].filter((part) => part !== '').join(' · ');
 }
 
 /** Draws the chain in the view (or the default one) from the facts. */

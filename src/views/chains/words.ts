@@ -1,5 +1,5 @@
 /** Words of the chains' facts that no other room needs. */
-import type { Basis } from '../../data/types';
+import type { Basis, DistrictExport } from '../../data/types';
 import { formatMonth, formatPeriod } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import type { Language } from '../../state/view';
@@ -66,4 +66,17 @@ export function periodWords(period: string, language: Language): string {
   const months = part.split('-').map((month) => MONTHS.indexOf(month) + 1);
   if (months.includes(0)) return period;
   return `${years} ${months.map((month) => formatMonth(month, language)).join('–')}`;
+}
+
+/** "12 exportadores · mes más alto: oct", as far as the source says. */
+export function exportersAndPeak(
+  { exporters, peakMonth }: Pick<DistrictExport, 'exporters' | 'peakMonth'>,
+  language: Language,
+): string {
+  return [
+    ...(exporters === null ? [] : [m.chains_origin_exporters({ n: exporters })]),
+    ...(peakMonth === null
+      ? []
+      : [m.chains_origin_peak({ month: formatMonth(peakMonth, language) })]),
+  ].join(' · ');
 }

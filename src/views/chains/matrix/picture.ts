@@ -79,11 +79,17 @@ function findingOf(matrix: ChainMatrix, view: Pick<ViewState, 'language' | 'regi
   if (region) {
     const own = matrix.chainsOf(region.ubigeo);
     const alone = single.filter(({ regions }) => regions[0] === region);
+    if (own.length === 0) {
+      return m.chains_matrix_finding_region_none({ region: region.name }) + scope;
+    }
     return (
       m.chains_matrix_finding_region({
         region: region.name,
         chains: m.chain_count({ n: own.length }),
-        alone: formatShort(alone.length, language),
+        alone:
+          alone.length === 0
+            ? m.chains_matrix_alone_none()
+            : m.chains_matrix_alone({ n: alone.length }),
       }) + scope
     );
   }

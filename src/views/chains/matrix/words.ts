@@ -2,6 +2,7 @@
 import { formatList, formatPercent } from '../../../i18n/format';
 import { m } from '../../../i18n/messages';
 import type { Language } from '../../../state/view';
+import { lowered } from '../../services/words';
 import { basisLabel } from '../../ui/labels';
 import { isMeasured, strengthOf, type ChainMatrix } from './matrix';
 
@@ -21,7 +22,10 @@ export function cellWords(
       ? m.chains_cell_no_plan()
       : m.chains_cell_not_listed();
   }
-  const bases = formatList(bet.bases.map(basisLabel), language);
+  const bases = formatList(
+    bet.bases.map((basis) => lowered(basisLabel(basis))),
+    language,
+  );
   const listed = m.chains_cell_listed({ bases });
   if (!isMeasured(bet.bases[0])) return listed;
   const percent = 100 * strengthOf(bet);

@@ -144,7 +144,10 @@ function findingOf(atlas: TransferAtlas, transfer: Transfer, view: ViewState): s
     return m.chains_transfer_finding_none({ pilot: names, chains: pilotChains });
   }
   const best = transfer.regions.filter(({ shared }) => shared.length === top.shared.length);
-  return m.chains_transfer_finding({
+  const rivals = transfer.regions.filter(
+    (other) => !best.includes(other) && most(other) >= top.shared.length,
+  ).length;
+  const head = m.chains_transfer_finding({
     pilot: names,
     chains: pilotChains,
     regions: formatList(
@@ -153,6 +156,7 @@ function findingOf(atlas: TransferAtlas, transfer: Transfer, view: ViewState): s
     ),
     n: m.chain_count({ n: top.shared.length }),
   });
+  return rivals === 0 ? head : `${head} ${m.chains_transfer_rivals({ n: rivals })}`;
 }
 
 function tableOf(transfer: Transfer, core: Core, language: Language): TableTwin {
