@@ -3,7 +3,6 @@ import { m } from '../../../i18n/messages';
 import { ACCESS } from './entries/access';
 import { FIGURES } from './entries/figures';
 import { GAP } from './entries/gap';
-import { MAP } from './entries/map';
 import { PATTERN } from './entries/pattern';
 import { RANKING } from './entries/ranking';
 import { ROBUSTNESS } from './entries/robustness';
@@ -28,7 +27,6 @@ export const METHOD_GROUPS: readonly MethodGroup[] = [
   { id: 'pattern', title: m.data_group_pattern, methods: PATTERN },
   { id: 'trade', title: m.data_group_trade, methods: TRADE },
   { id: 'figures', title: m.data_group_figures, methods: FIGURES },
-  { id: 'map', title: m.data_group_map, methods: MAP },
   { id: 'siting', title: m.data_group_siting, methods: SITING },
 ];
 
