@@ -1,14 +1,18 @@
 /** Chains and services on the package itself: what must hold whatever the facts become. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SERVICE_FUNCTIONS } from '../../../src/data/types';
+import { BASES, SERVICE_FUNCTIONS } from '../../../src/data/types';
 import type { MapPicture } from '../../../src/map/picture';
 import { isKnownList } from '../../../src/views/chains/lists';
 import { betsOnChain, defaultChain, readableChains } from '../../../src/views/chains/listing';
+import { matrixOf, ordered } from '../../../src/views/chains/matrix/matrix';
+import { drawMatrix } from '../../../src/views/chains/matrix/picture';
 import { drawChain } from '../../../src/views/chains/picture';
 import { territoryOfChain } from '../../../src/views/chains/territory';
 import { tradeOfChain } from '../../../src/views/chains/trade';
+import { drawTransfer } from '../../../src/views/chains/transfer/picture';
+import { transferOf } from '../../../src/views/chains/transfer/transfer';
 import { isKnownMetric, periodWords } from '../../../src/views/chains/words';
-import { matrixOf } from '../../../src/views/services/matrix';
+import { matrixOf as serviceMatrixOf } from '../../../src/views/services/matrix';
 import { drawServices } from '../../../src/views/services/picture';
 import { isServing } from '../../../src/views/services/points';
 import { isKnownKind } from '../../../src/views/services/words';
@@ -68,6 +72,37 @@ describe('Cadenas on the facts', () => {
     expect(atlas.chains.listings.every(({ chain }) => readable.has(chain))).toBe(true);
   });
 
+  it('draws the matrix and the transfer for the country and every region', () => {
+    const codes = atlas.core.regions.map(({ ubigeo }) => ubigeo);
+    for (const regions of [[], ...codes.map((ubigeo) => [ubigeo])]) {
+      for (const draw of [drawMatrix, drawTransfer]) {
+        const picture = draw(atlas, viewOf({ room: 'chains', regions }));
+        expect(picture.regions).toHaveLength(codes.length);
+        expect(picture.legend.n + picture.legend.missing).toBe(codes.length);
+        expect(words(picture), regions[0]).not.toMatch(BROKEN);
+      }
+    }
+  });
+
+  it('stands the chains of the rainforest apart from those of the southern coast', () => {
+    const { regions } = ordered(matrixOf(atlas.core, atlas.chains, BASES), 'alike', 'es');
+    const at = (...ubigeos: string[]) =>
+      ubigeos.map((ubigeo) => regions.findIndex((region) => region.ubigeo === ubigeo));
+    // Loreto, Madre de Dios, Ucayali; Ica, Moquegua, Tacna.
+    const [forest, coast] = [at('16', '17', '25'), at('11', '18', '23')];
+    const apart =
+      Math.max(...forest) < Math.min(...coast) || Math.max(...coast) < Math.min(...forest);
+    expect(apart).toBe(true);
+  });
+
+  it('shares with the pilot at least what the analysis counts by the same lists', () => {
+    const { regions } = transferOf(atlas.core, atlas.chains, BASES);
+    for (const { region, shared } of regions) {
+      const counted = atlas.analysis.chainsShared(region.ubigeo);
+      expect(counted, region.name).toEqual({ kind: 'value', value: shared.length });
+    }
+  });
+
   it('keeps parts of years out of whole years', () => {
     for (const { id } of atlas.chains.chains) {
       const trade = tradeOfChain(atlas.chains, id);
@@ -101,7 +136,7 @@ describe('Servicios on the facts', () => {
 
   it('counts the same places in the matrix as serve, and as many functions as the analysis', () => {
     const places = atlas.services.points.filter(({ isPlace }) => isPlace);
-    const rows = matrixOf(atlas.core, { places }, atlas.analysis, 'es');
+    const rows = serviceMatrixOf(atlas.core, { places }, atlas.analysis, 'es');
     const counted = rows.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + cell.places, 0);
     expect(counted).toBe(places.filter(isServing).length);
     for (const { ubigeo, cells } of rows) {
