@@ -30,6 +30,25 @@ export function listedIn(chains: Chains, { members }: Pick<Unit, 'members'>): Li
   return listed;
 }
 
+/**
+ * The most that an export plan which was read adds to what other sources list for its region: so
+ * many chains may be missing where no plan was found.
+ */
+export const mostAddedByPlan = latest((chains: Chains): number =>
+  Math.max(
+    0,
+    ...chains.perxFound.map(
+      (ubigeo) =>
+        betsByRegion(chains)(ubigeo).filter(({ bases }) => bases.every((basis) => basis === 'perx'))
+          .length,
+    ),
+  ),
+);
+
+/** How many chains the plans that were not found may add to those listed for a unit. */
+export const unreadIn = (chains: Chains, { members }: Pick<Unit, 'members'>): number =>
+  members.filter((ubigeo) => !chains.perxFound.includes(ubigeo)).length * mostAddedByPlan(chains);
+
 /** Chains that all have; none of nothing. */
 export function shared(all: readonly Listed[]): readonly string[] {
   const [first, ...others] = all;

@@ -9,7 +9,8 @@ import { comparePicture } from '../../../src/views/compare/picture';
 import { exportMix } from '../../../src/views/compare/mix';
 import { suggestedPairs } from '../../../src/views/compare/pairs';
 import { lacksOf } from '../../../src/views/compare/peers/lacks';
-import { peersOf, unreadChains } from '../../../src/views/compare/peers/peers';
+import { mostAddedByPlan } from '../../../src/views/compare/listed';
+import { peersOf } from '../../../src/views/compare/peers/peers';
 import { comparisonOf, type Comparison } from '../../../src/views/compare/table/comparison';
 import { commonPeriod, trendOf } from '../../../src/views/compare/table/indicators';
 import type { FigureRow, Row } from '../../../src/views/compare/table/rows';
@@ -247,6 +248,18 @@ describe('the comparison table', () => {
     }
   });
 
+  it('does not mark a way that a place nobody listed may shorten, nor chains that a plan may add', () => {
+    const comparison = comparisonOf(atlas, view({ regions: ['20', '12', '06'] }));
+    for (const fn of SERVICE_FUNCTIONS) {
+      if (atlas.analysis.completeness(fn).kappa === 1) continue;
+      expect(figures(comparison, `access_${fn}`).extremes).toEqual({ highest: null, lowest: null });
+    }
+    const near = comparisonOf(atlas, view({ regions: ['06', '25'] }));
+    const [more, less] = figures(near, 'chains_listed').cells.map(({ fact }) => number(fact));
+    expect((more ?? NaN) - (less ?? NaN)).toBeLessThanOrEqual(mostAddedByPlan(atlas.chains));
+    expect(figures(near, 'chains_listed').extremes).toEqual({ highest: null, lowest: null });
+  });
+
   it('does not tell poverty apart within the margin that INEI warns of', () => {
     const near = comparisonOf(atlas, view({ regions: ['20', '07'] }));
     const row = figures(near, 'poverty_rate');
@@ -402,7 +415,7 @@ describe('peers', () => {
   });
 
   it('allow for chains of plans that were not found, and only there', () => {
-    expect(unreadChains(atlas)).toBeGreaterThan(0);
+    expect(mostAddedByPlan(atlas.chains)).toBeGreaterThan(0);
     const both = peersOf(atlas, '20').find(({ ubigeo }) => ubigeo === '12')?.parts.chains.figure;
     expect(both?.kind).toBe('value');
     const one = peersOf(atlas, '20').find(({ ubigeo }) => ubigeo === '06')?.parts.chains.figure;

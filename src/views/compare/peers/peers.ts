@@ -19,7 +19,7 @@ import {
 import { latest } from '../../services/latest';
 import { latestPeriod } from '../../explore/series';
 import type { CompareAtlas } from '../atlas';
-import { listedIn, shared, type Listed } from '../listed';
+import { listedIn, shared, unreadIn, type Listed } from '../listed';
 import { exportMix, knownShare, mixOver, type ExportMix } from '../mix';
 import { functionsFoundIn } from '../territory';
 
@@ -69,23 +69,6 @@ const SIZE = 'agro_export_fob';
 /** Families named as a reason. */
 const NAMED = 3;
 
-/**
- * The most that an export plan which was read adds to what other sources list for its region: so
- * many chains may be missing where no plan was found.
- */
-export function mostAddedByPlan(
-  { perxFound }: Pick<Chains, 'perxFound'>,
-  listed: (ubigeo: string) => Listed,
-): number {
-  const added = perxFound.map(
-    (ubigeo) =>
-      [...listed(ubigeo).values()].filter((bets) =>
-        bets.every(({ bases }) => bases.every((basis) => basis === 'perx')),
-      ).length,
-  );
-  return Math.max(0, ...added);
-}
-
 const profilesOf = latest(
   (
     core: Core,
@@ -94,14 +77,12 @@ const profilesOf = latest(
     districts: Parts['districts'],
     analysis: Parts['analysis'],
   ) => {
-    const listed = (ubigeo: string) => listedIn(chains, { members: [ubigeo] });
-    const unread = mostAddedByPlan(chains, listed);
     const series = indicators.get(SIZE);
     const exported = series?.get(latestPeriod([...series.keys()]) ?? '');
     const profiles = core.regions.map(({ ubigeo }, i): Profile => ({
       ubigeo,
-      chains: listed(ubigeo),
-      unseen: chains.perxFound.includes(ubigeo) ? 0 : unread,
+      chains: listedIn(chains, { members: [ubigeo] }),
+      unseen: unreadIn(chains, { members: [ubigeo] }),
       mix: exportMix(districts, [ubigeo]),
       exported: exported?.facts[i]?.figure ?? absent('not_found'),
       coverage: SERVICE_FUNCTIONS.map((fn) => analysis.coverage(ubigeo, fn, null).figure),
@@ -117,13 +98,9 @@ const profilesOf = latest(
       figure.kind === 'value' && figure.value > 0 ? [figure.value] : [],
     );
     const span: Bounds = [Math.min(...sizes), Math.max(...sizes)];
-    return { profiles, families, span, unread };
+    return { profiles, families, span };
   },
 );
-
-/** How many chains a plan that was not found may add. */
-export const unreadChains = ({ core, indicators, chains, districts, analysis }: Parts): number =>
-  profilesOf(core, indicators, chains, districts, analysis).unread;
 
 /** All other regions, the nearest first, by their most likely distance. */
 export function peersOf(

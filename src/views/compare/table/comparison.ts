@@ -8,8 +8,7 @@ import {
 import { formatFixed, type Language } from '../../../i18n/format';
 import { m } from '../../../i18n/messages';
 import type { Fact } from '../../../model/fact';
-import type { Figure } from '../../../model/figure';
-import { sum, value } from '../../../model/figure';
+import { bounds, interval, sum, value, type Figure } from '../../../model/figure';
 import type { ViewState } from '../../../state/view';
 import { modelFact } from '../../analysis/model-fact';
 import { EXPORT_SHARE, EXPORT_SHARE_WITHOUT_CAPITAL, writePeriod } from '../../explore/series';
@@ -18,7 +17,7 @@ import { latest } from '../../services/latest';
 import { functionLabel } from '../../ui/labels';
 import { ruleOf, unitFact } from '../aggregate';
 import type { CompareAtlas } from '../atlas';
-import { listedIn, ownOf, shared, type Listed } from '../listed';
+import { listedIn, ownOf, shared, unreadIn, type Listed } from '../listed';
 import { concentrationOf, exportMix, familyFact } from '../mix';
 import { coverageOf, functionsOf, gapOf, placesOf, readinessOf, wayOf } from '../territory';
 import { unitsOf, type Unit } from '../units';
@@ -261,12 +260,16 @@ function chainsGroup(
   const count = (id: string, figure: Figure, es: string, en: string): Fact =>
     modelFact(id, figure, 'count', core.dataDate, { es, en }, 'medium');
   const all = shared(listed);
+  const most = (counts: readonly number[]): Figure[] =>
+    units.map((unit, i) => interval(counts[i] ?? 0, (counts[i] ?? 0) + unreadIn(chains, unit)));
+  const inPilot = listed.map((one) => [...one.keys()].filter((chain) => pilot.has(chain)).length);
   const rows: Row[] = [
     figureRow({
       id: 'chains_listed',
       label: m.compare_table_chains_listed(),
       unit: 'count',
       note: m.compare_table_chains_note(),
+      compared: most(listed.map(({ size }) => size)),
       cells: listed.map((one) => ({
         fact: count(
           'chains_listed',
@@ -280,10 +283,11 @@ function chainsGroup(
       id: 'chains_pilot',
       label: m.compare_table_chains_pilot(),
       unit: 'count',
-      cells: listed.map((one) => ({
+      compared: most(inPilot),
+      cells: inPilot.map((n) => ({
         fact: count(
           'chains_shared_with_pilot',
-          value([...one.keys()].filter((chain) => pilot.has(chain)).length),
+          value(n),
           'De las cadenas listadas, las que lo están también para alguna región del piloto.',
           'Of the chains listed, those listed for some region of the pilot too.',
         ),
@@ -358,9 +362,17 @@ function accessGroup(atlas: Parts, units: readonly Unit[]): RowGroup {
         unit: 'km',
         cells: units.map((unit) => ({ fact: wayOf(atlas, fn, unit) })),
         write: formatRounded,
+        compared: units.map((unit) => shortest(wayOf(atlas, fn, unit).figure, atlas, fn)),
       }),
     ),
   };
+}
+
+/** A place that nobody listed may be nearer: where the inventory is incomplete, anything up to the way. */
+function shortest(way: Figure, { analysis }: Parts, fn: ServiceFunction): Figure {
+  return way.kind === 'absent' || analysis.completeness(fn).kappa === 1
+    ? way
+    : interval(0, bounds(way, [0, Infinity])[1]);
 }
 
 function gapGroup(atlas: Parts, units: readonly Unit[]): RowGroup {

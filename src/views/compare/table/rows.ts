@@ -2,7 +2,7 @@
 import type { YearPoint } from '../../../charts/types';
 import type { Language } from '../../../i18n/format';
 import type { Fact } from '../../../model/fact';
-import { bounds, type Bounds } from '../../../model/figure';
+import { bounds, type Bounds, type Figure } from '../../../model/figure';
 import { extremes, type Extremes } from '../../../model/difference';
 import type { Evidence } from '../../ui/provenance';
 
@@ -93,6 +93,8 @@ export function figureRow(
     /** Scale of the row where it is not that of the figures. */
     readonly scale?: Bounds;
     readonly write?: Write;
+    /** What is set against each other where more is uncertain than the figures say. */
+    readonly compared?: readonly Figure[];
   },
 ): FigureRow {
   const { id, label, unit, cells, period = '', note = '', margin = 0, scale } = row;
@@ -106,10 +108,7 @@ export function figureRow(
     period,
     note,
     cells,
-    extremes: extremes(
-      facts.map(({ figure }) => figure),
-      margin,
-    ),
+    extremes: extremes(row.compared ?? facts.map(({ figure }) => figure), margin),
     scale: own && (scale ?? own),
     write: row.write ?? null,
   };
