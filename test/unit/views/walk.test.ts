@@ -69,6 +69,17 @@ describe('the walk of every region', () => {
       const [low, high] = bounds(region.figure, [0, 1]);
       expect(region.floor.sum / region.floor.weight).toBeCloseTo(low, 9);
       expect(region.ceiling.sum / region.ceiling.weight).toBeCloseTo(high, 9);
+      for (const side of [region.floor, region.ceiling]) {
+        expect(side.promises.reduce((sum, promise) => sum + promise, 0)).toBeCloseTo(
+          side.weight,
+          9,
+        );
+        region.terms.forEach(({ promise }, i) => expect(promise).toContain(side.promises[i]));
+      }
+      // Bound over bound is never the tighter one.
+      const [least = 0, most = 0] = region.naive ?? [];
+      expect(least).toBeLessThanOrEqual(low + 1e-9);
+      expect(most).toBeGreaterThanOrEqual(high - 1e-9);
       checked++;
     });
     expect(checked).toBeGreaterThan(atlas.core.regions.length / 2);

@@ -72,11 +72,24 @@ export interface GapSide {
   readonly sum: number;
   readonly weight: number;
   readonly value: number;
+  /** The promise that each chain takes, in the order of the terms. */
+  readonly promises: readonly number[];
+}
+
+/** A chain that counts in the region's gap. */
+export interface GapTerm {
+  readonly gap: ChainGap;
+  readonly promise: Bounds;
+  /** 1 − coverage. */
+  readonly uncovered: Bounds;
 }
 
 export interface RegionStep {
   readonly chains: readonly ChainGap[];
+  readonly terms: readonly GapTerm[];
   readonly figure: Figure;
+  /** Least sum over greatest and the reverse, as if a promise could be two numbers at once. */
+  readonly naive: Bounds | null;
   /** Null where the region has no gap to compute. */
   readonly floor: GapSide | null;
   readonly ceiling: GapSide | null;
@@ -203,26 +216,41 @@ function weighted(terms: readonly (readonly [weight: number, value: Bounds])[]):
  * other way round (Karnik & Mendel 2001).
  */
 function regionStep(chains: readonly ChainGap[], figure: Figure): RegionStep {
-  if (figure.kind === 'absent') return { chains, figure, floor: null, ceiling: null };
   const terms = chains
     .filter(({ coverage }) => coverage.kind !== 'absent')
-    .map(({ promise, coverage }) => ({
-      promise: bounds(promise.figure, [0, 1]),
-      uncovered: bounds(complement(coverage), [0, 1]),
+    .map((gap): GapTerm => ({
+      gap,
+      promise: bounds(gap.promise.figure, [0, 1]),
+      uncovered: bounds(complement(gap.coverage), [0, 1]),
     }));
+  if (figure.kind === 'absent') {
+    return { chains, terms, figure, naive: null, floor: null, ceiling: null };
+  }
   const [low, high] = bounds(figure, [0, 1]);
+  const sums = (end: 0 | 1): readonly [product: number, weight: number] => [
+    terms.reduce((sum, { promise, uncovered }) => sum + promise[end] * uncovered[end], 0),
+    terms.reduce((sum, { promise }) => sum + promise[end], 0),
+  ];
+  const [[least, lightest], [most, heaviest]] = [sums(0), sums(1)];
   const side = (value: number, end: 0 | 1): GapSide => {
-    let sum = 0;
-    let weight = 0;
-    for (const { promise, uncovered } of terms) {
-      const x = uncovered[end];
-      const p = promise[(end === 1) === x > value ? 1 : 0];
-      sum += p * x;
-      weight += p;
-    }
-    return { sum, weight, value };
+    const promises = terms.map(
+      ({ promise, uncovered }) => promise[(end === 1) === uncovered[end] > value ? 1 : 0],
+    );
+    return {
+      promises,
+      sum: terms.reduce((sum, { uncovered }, i) => sum + (promises[i] ?? 0) * uncovered[end], 0),
+      weight: promises.reduce((sum, promise) => sum + promise, 0),
+      value,
+    };
   };
-  return { chains, figure, floor: side(low, 0), ceiling: side(high, 1) };
+  return {
+    chains,
+    terms,
+    figure,
+    naive: [least / heaviest, most / lightest],
+    floor: side(low, 0),
+    ceiling: side(high, 1),
+  };
 }
 
 function readinessStep({ analysis }: WalkAtlas, ubigeo: string): ReadinessStep {
