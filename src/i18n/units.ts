@@ -26,6 +26,8 @@ const UNITS: Readonly<Record<string, Words>> = {
   '% of PIM': ['% del PIM', '% of PIM'],
   '% of national': ['% del total nacional', '% of the national total'],
   '% of national agro-exports': ['% de las agroexportaciones', '% of agro-exports'],
+  'percentage points': ['puntos porcentuales', 'percentage points'],
+  places: ['puestos', 'places'],
   share: ['de 0 a 1', 'from 0 to 1', '{}', '{}'],
   'index 0-1': ['índice de 0 a 1', 'index from 0 to 1', '{}', '{}'],
   'score 0-10': ['puntos de 10', 'points out of 10', '{} de 10', '{} out of 10'],

@@ -64,6 +64,8 @@ export interface SvgMapProps {
   readonly labels?: boolean;
   /** Set: the map is an image with this name. Left out: it is hidden from assistive technology, which reads the listbox. */
   readonly title?: string;
+  /** Largest amount of another map on the same scale of circles. */
+  readonly topAmount?: number;
 }
 
 /** What stands under the pointer when it is no region. */
