@@ -6,10 +6,10 @@ import { modelFact } from '../../analysis/model-fact';
 import type { Completeness, PromisePart } from '../../analysis/types';
 import { EVIDENCE } from '../method/evidence';
 
-/** The evidence on one basis: the list that names the chain, else how it was reckoned. */
+/** The evidence on one basis: the list that says it outright, else how it was reckoned. */
 export function evidenceFact({ basis, evidence, listings }: PromisePart, dataDate: string): Fact {
   const [strongest] = listings.toSorted((a, b) => b.strength - a.strength);
-  if (strongest) {
+  if (strongest && evidence.kind === 'value') {
     const { year, provenance } = strongest;
     return { figure: evidence, unit: 'share', period: year ?? '', provenance };
   }
