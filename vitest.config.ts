@@ -18,6 +18,8 @@ export default mergeConfig(
             name: 'component',
             environment: 'happy-dom',
             include: ['test/component/**/*.test.ts'],
+            setupFiles: ['test/support/patience.ts'],
+            testTimeout: 30_000,
           },
         },
         {
