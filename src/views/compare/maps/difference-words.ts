@@ -1,7 +1,7 @@
 /** Differences in words: with their sign, with their unit, and what cannot be told. */
 import { formatFigure } from '../../../i18n/format';
 import { m } from '../../../i18n/messages';
-import { formatNumber, formatQuantity, withUnit } from '../../../i18n/units';
+import { formatNumber, withUnit } from '../../../i18n/units';
 import type { Figure } from '../../../model/figure';
 import type { Language } from '../../../state/view';
 import type { KeySign } from '../key';
@@ -13,29 +13,34 @@ import {
   type RegionDifference,
 } from './difference';
 
-/** A difference with its sign: "+2,1 puntos porcentuales", "entre −2 y +3 puntos porcentuales". */
+/** A difference with its sign and its unit: "+2,1 puntos porcentuales", "entre −2 y +3 puestos". */
 export function signedWords(figure: Figure, unit: string, language: Language): string {
-  const signed = (number: number): string =>
-    `${number > 0 ? '+' : ''}${formatNumber(number, unit, language)}`;
-  if (figure.kind === 'absent') return formatQuantity(figure, unit, language);
-  if (figure.kind === 'value') return withUnit(signed(figure.value), unit, language);
-  const { floor, ceiling } = figure;
-  return Number.isFinite(floor) && Number.isFinite(ceiling)
-    ? m.compare_maps_between({
-        floor: signed(floor),
-        ceiling: withUnit(signed(ceiling), unit, language),
-      })
-    : withUnit(formatFigure(figure, language, signed), unit, language);
+  return signedIn(figure, unit, language, (written) => withUnit(written, unit, language));
 }
 
-/** The same with what it means: that both are the same, that it may be zero. */
-export function differenceWords(
-  is: Likeness,
+/** The same where a column names the unit in its head. */
+export function signedBare(figure: Figure, unit: string, language: Language): string {
+  return signedIn(figure, unit, language, (written) => written);
+}
+
+function signedIn(
   figure: Figure,
   unit: string,
   language: Language,
+  close: (written: string) => string,
 ): string {
-  const words = signedWords(figure, unit, language);
+  const signed = (number: number): string =>
+    `${number > 0 ? '+' : ''}${formatNumber(number, unit, language)}`;
+  if (figure.kind === 'absent') return formatFigure(figure, language);
+  if (figure.kind === 'value') return close(signed(figure.value));
+  const { floor, ceiling } = figure;
+  return Number.isFinite(floor) && Number.isFinite(ceiling)
+    ? m.compare_maps_between({ floor: signed(floor), ceiling: close(signed(ceiling)) })
+    : formatFigure(figure, language, (number) => close(signed(number)));
+}
+
+/** What a difference means, beside its words: that both are the same, that it may be zero. */
+export function differenceWords(is: Likeness, words: string): string {
   if (is === 'same') return m.compare_maps_same();
   return is === 'unclear' ? m.compare_maps_unclear_words({ difference: words }) : words;
 }
@@ -48,11 +53,20 @@ export function differenceSigns(
 ): readonly KeySign[] {
   const { marks, regions } = drawn;
   const [low, high] = [colours.at(-2), colours.at(-1)];
+  const [least, most] = [colours[0] ?? '', colours.at(-1) ?? ''];
+  const sides: readonly KeySign[] =
+    drawn.nature === 'amount' && colours.length > 0
+      ? [
+          { fill: { kind: 'colour', colour: least }, label: m.compare_maps_circle_less() },
+          { fill: { kind: 'colour', colour: most }, label: m.compare_maps_circle_more() },
+        ]
+      : [];
   const band = marks.some((mark) => mark.band) && low !== undefined && high !== undefined;
   const absences = new Set(
     regions.flatMap(({ fact: { figure } }) => (figure.kind === 'absent' ? [figure.absence] : [])),
   );
   return [
+    ...sides,
     ...(band ? [{ fill: { kind: 'band', low, high } as const, label: m.compare_maps_band() }] : []),
     ...(countOf(drawn, 'unclear') > 0
       ? [{ fill: { kind: 'sign', sign: 'interval' } as const, label: m.compare_maps_unclear() }]

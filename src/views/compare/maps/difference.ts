@@ -14,7 +14,7 @@ import { modelFact } from '../../analysis/model-fact';
 import { kindOf } from '../../explore/periods';
 import { writePeriod } from '../../explore/series';
 import { leastConfidence } from '../aggregate';
-import { differenceWords } from './difference-words';
+import { differenceWords, signedWords } from './difference-words';
 import type { Measure, Side } from './side';
 
 export type Likeness =
@@ -82,7 +82,7 @@ export function differenceOf(
       ubigeo,
       is,
       fact: factOf(figure, unit, a, b, [one, other], language),
-      label: differenceWords(is, figure, unit, language),
+      label: differenceWords(is, signedWords(figure, unit, language)),
     };
   });
   const magnitudes = found.flatMap(({ is, fact }) =>

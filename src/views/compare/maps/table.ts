@@ -5,6 +5,7 @@ import type { TableCell, TableColumn, TableTwin } from '../../../map/picture';
 import { midpoint } from '../../../model/figure';
 import type { Language } from '../../../state/view';
 import type { Drawn } from './difference';
+import { differenceWords, signedBare } from './difference-words';
 import type { Side } from './side';
 
 export function mapsTable(
@@ -44,7 +45,10 @@ export function mapsTable(
           ...(difference
             ? [
                 {
-                  text: difference.label,
+                  text: differenceWords(
+                    difference.is,
+                    signedBare(difference.fact.figure, difference.fact.unit, language),
+                  ),
                   sort: midpoint(difference.fact.figure),
                   fact: difference.fact,
                 },
