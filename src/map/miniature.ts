@@ -19,7 +19,7 @@ export interface Miniature {
 }
 
 /** Points nearer than this to the last one drawn are passed over, px. */
-const FINEST = 0.6;
+const FINEST = 0.8;
 const MARGIN = 4;
 
 const cache = new WeakMap<MapBase, Map<string, Miniature>>();
