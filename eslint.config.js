@@ -14,7 +14,7 @@ const ROOMS = {
   map: ['model', 'state', 'i18n'],
   charts: ['model', 'i18n'],
   views: ['model', 'data', 'state', 'map', 'charts', 'export', 'i18n', 'workers'],
-  export: ['model', 'state', 'i18n'],
+  export: ['model', 'state', 'map', 'i18n'],
   embed: ['model', 'charts', 'map', 'i18n'],
   i18n: ['model'],
   workers: ['model'],

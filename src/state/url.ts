@@ -70,7 +70,8 @@ export interface Vocabulary {
   readonly criteria?: readonly string[];
 }
 
-const ROOM_CODES: Readonly<Record<Room, string>> = {
+/** Names of the rooms in links and files. */
+export const ROOM_CODES: Readonly<Record<Room, string>> = {
   explore: 'explorar',
   compare: 'comparar',
   chains: 'cadenas',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../src/data/types';
 import { overwriteGetLocale } from '../../../src/i18n/messages';
 import { filterIndicators, sourcesOf } from '../../../src/views/data/catalogue';
-import { bibtex, plainCitation } from '../../../src/views/data/cite';
+import { bibtex, plainCitation } from '../../../src/export/cite';
 import { coverageMatrix, knownByRegion } from '../../../src/views/data/matrix';
 import { core, INDICATORS, indicators } from '../../fixtures/small-country';
 

@@ -1,6 +1,6 @@
 /** How to cite the atlas: the version and the date are those of the data that is loaded. */
-import { formatDate, type Language } from '../../i18n/format';
-import { m } from '../../i18n/messages';
+import { formatDate, type Language } from '../i18n/format';
+import { m } from '../i18n/messages';
 
 export interface Cited {
   readonly version: string;
@@ -36,4 +36,20 @@ export function bibtex({ version, dataDate, url }: Cited): string {
   ];
   const body = fields.map(([key, value]) => `  ${key} = ${value}`).join(',\n');
   return `@misc{ruta_territorial_${version.replace(/\W/g, '_')},\n${body}\n}`;
+}
+
+/** Citation Style Language, as reference managers read it (schema 1.0 of CSL-JSON). */
+export function cslJson({ version, dataDate, url }: Cited, language: Language): string {
+  const [year, month, day] = dataDate.split('-').map(Number);
+  const item = {
+    id: `ruta-territorial-${version}`,
+    type: 'dataset',
+    title: `${m.app_name()}: ${m.app_tagline()}`,
+    author: [{ literal: m.app_name() }],
+    version,
+    issued: { 'date-parts': [[year, month, day]] },
+    URL: url,
+    language,
+  };
+  return JSON.stringify([item], null, 2);
 }

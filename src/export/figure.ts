@@ -1,0 +1,93 @@
+/** The figure as a file: drawn by the page's own map, made to stand without the page's styles. */
+import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
+import Figure from './Figure.svelte';
+
+/** What styles set on the map's shapes; written out, since the file has no style sheet. */
+const STYLED = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'opacity',
+  'paint-order',
+  'font-size',
+  'font-weight',
+  'letter-spacing',
+  'text-transform',
+  'text-anchor',
+] as const;
+
+/** A figure as SVG, the same text for the same picture. */
+export function figureSvg(props: ComponentProps<typeof Figure>): string {
+  const stage = document.createElement('div');
+  // Computed styles need a place in the page; this one is not seen, and paper is light.
+  stage.dataset['theme'] = 'light';
+  stage.className = 'visually-hidden';
+  stage.setAttribute('aria-hidden', 'true');
+  document.body.append(stage);
+  const figure = mount(Figure, { target: stage, props });
+  try {
+    flushSync();
+    const svg = stage.querySelector('svg');
+    if (!svg) throw new Error('The figure was not drawn.');
+    writeStyles(svg);
+    renameIds(svg);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
+  } finally {
+    void unmount(figure);
+    stage.remove();
+  }
+}
+
+function writeStyles(svg: SVGSVGElement): void {
+  for (const element of svg.querySelectorAll<SVGElement>('svg.map, svg.map *')) {
+    const style = getComputedStyle(element);
+    for (const name of STYLED) {
+      const value = style.getPropertyValue(name);
+      if (value !== '') element.setAttribute(name, value.replace(/^url\("(#[^"]+)"\)$/, 'url($1)'));
+    }
+  }
+  for (const element of svg.querySelectorAll('[class]')) element.removeAttribute('class');
+  // Text that the page's styles set in capitals: not every reader of SVG knows the property.
+  for (const text of svg.querySelectorAll('[text-transform="uppercase"]')) {
+    if (text.children.length === 0) text.textContent = text.textContent.toLocaleUpperCase('es');
+    text.removeAttribute('text-transform');
+  }
+}
+
+/** Ids count up with all that was ever mounted; in a file they begin anew. */
+function renameIds(svg: SVGSVGElement): void {
+  const names = new Map<string, string>();
+  for (const element of svg.querySelectorAll('[id]')) {
+    const name = `s${names.size}`;
+    names.set(element.id, name);
+    element.id = name;
+  }
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const id = /^url\(#(.+)\)$/.exec(value)?.[1];
+      const known = id === undefined ? undefined : names.get(id);
+      if (known !== undefined) element.setAttribute(name, `url(#${known})`);
+    }
+  }
+}
+
+/** The figure as PNG, `scale` pixels a unit. Rejects where the browser cannot draw it. */
+export async function figurePng(svg: string, scale = 2): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * scale;
+  canvas.height = image.naturalHeight * scale;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No canvas.');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture.'))), 'image/png');
+  });
+}

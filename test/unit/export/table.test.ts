@@ -1,0 +1,207 @@
+import { csvParseRows } from 'd3-dsv';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bibtex, cslJson } from '../../../src/export/cite';
+import { csvOf, neutralised } from '../../../src/export/csv';
+import { sheetOf, sourcesOf, type Cell, type Sheet } from '../../../src/export/table';
+import { wrapped } from '../../../src/export/wrap';
+import { columnName, xlsxOf } from '../../../src/export/xlsx';
+import { escapeXml } from '../../../src/export/xml';
+import type { MapPicture } from '../../../src/map/picture';
+import { drawCandidates } from '../../../src/views/candidates/picture';
+import { explorePicture } from '../../../src/views/explore/picture';
+import { drawGaps } from '../../../src/views/gaps/picture';
+import { fileName, sheetsOf } from '../../../src/views/shell/download';
+import { readAtlas, type WholeAtlas } from '../../fixtures/facts';
+import { viewOf } from '../../fixtures/small-country';
+
+let atlas: WholeAtlas;
+beforeAll(() => {
+  atlas = readAtlas();
+}, 60_000);
+
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  fc.string(),
+  fc.constantFrom('=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', 'a,"b"\r\nc', 'ñandú'),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constant(null),
+);
+const sheet: fc.Arbitrary<Sheet> = fc.integer({ min: 1, max: 5 }).chain((width) =>
+  fc.record({
+    name: fc.constant('Tabla'),
+    head: fc.array(fc.string({ minLength: 1 }), { minLength: width, maxLength: width }),
+    rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 6 }),
+  }),
+);
+const read = (one: Cell): string =>
+  one === null ? '' : typeof one === 'number' ? String(one) : neutralised(one);
+
+describe('CSV', () => {
+  it('reads back to the same rows, whatever stands in them', () => {
+    fc.assert(
+      fc.property(sheet, (one) => {
+        const text = csvOf(one);
+        expect(text.startsWith('\ufeff')).toBe(true);
+        const rows = csvParseRows(text.slice(1));
+        expect(rows).toEqual([one.head.map(read), ...one.rows.map((row) => row.map(read))]);
+      }),
+    );
+  });
+
+  it.each(['=HYPERLINK("http://x")', '+1+cmd', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])(
+    'lets no spreadsheet run %j',
+    (attack) => {
+      const text = csvOf({ name: '', head: ['a'], rows: [[attack]] });
+      const [, row] = csvParseRows(text.slice(1));
+      expect(row?.[0]).toBe(`'${attack}`);
+    },
+  );
+
+  it('keeps negative numbers numbers', () => {
+    expect(csvOf({ name: '', head: ['a'], rows: [[-2.5]] })).toContain('\r\n-2.5\r\n');
+  });
+});
+
+describe('a workbook', () => {
+  const files = (bytes: Uint8Array) =>
+    Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]),
+    );
+
+  it('holds numbers as numbers and texts as texts, even those that look like formulas', () => {
+    const xml = files(
+      xlsxOf([{ name: 'Tabla', head: ['a', 'b'], rows: [[1.5, '=1+1']] }], '2026-11-25'),
+    )['xl/worksheets/sheet1.xml'];
+    expect(xml).toContain('<c r="A2"><v>1.5</v></c>');
+    expect(xml).toContain('<c r="B2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+    expect(xml).not.toContain('<f>');
+  });
+
+  it('is the same bytes for the same sheets', () => {
+    fc.assert(
+      fc.property(sheet, (one) => {
+        expect(xlsxOf([one], '2026-11-25')).toEqual(xlsxOf([one], '2026-11-25'));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('names its sheets as a workbook allows', () => {
+    const { 'xl/workbook.xml': xml } = files(
+      xlsxOf(
+        [{ name: 'a/b:c*?[x] & «y» that is far too long to be a name', head: [], rows: [] }],
+        '2026-11-25',
+      ),
+    );
+    const name = /<sheet name="([^"]*)"/.exec(xml ?? '')?.[1] ?? '';
+    expect(name).not.toMatch(/[\\/?*[\]:]/);
+    expect(name.replace('&amp;', '&').length).toBeLessThanOrEqual(31);
+  });
+
+  it('counts columns as spreadsheets do', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
+    ]);
+  });
+});
+
+describe('what is seen, as a table', () => {
+  const pictures = (): readonly (readonly [string, MapPicture])[] => [
+    ['explore', explorePicture(atlas, viewOf())],
+    ['gaps', drawGaps(atlas, viewOf({ room: 'gaps' }))],
+    ['candidates', drawCandidates(atlas, viewOf({ room: 'candidates' }))],
+  ];
+
+  it('gives every figure its source, and names each source once', () => {
+    for (const [, picture] of pictures()) {
+      const view = viewOf({ room: 'explore' });
+      const [table, sources] = sheetsOf(picture, view, atlas.core, atlas.catalogue, 'https://x/');
+      const ids = sourcesOf(picture.table);
+      expect(sources?.rows.map(([id]) => id)).toEqual(ids);
+      for (const row of sources?.rows ?? []) expect(row[1]).not.toBeNull();
+      expect(table?.rows).toHaveLength(picture.table.rows.length);
+      for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.head.length ?? -1);
+    }
+  });
+
+  it('writes an interval as its two sides and an absence as none, never as zero', () => {
+    const picture = drawGaps(atlas, viewOf({ room: 'gaps' }));
+    const plainWords = {
+      floor: 'floor',
+      ceiling: 'ceiling',
+      state: 'state',
+      period: 'period',
+      source: 'source',
+      confidence: 'confidence',
+      derived: 'derived',
+      line: 'line',
+      stateOf: ({ figure }: { figure: { kind: string } }) => figure.kind,
+      confidenceOf: () => '',
+      derivedOf: () => '',
+    };
+    const { head, rows } = sheetOf('Tabla', picture.table, plainWords);
+    const states = head.flatMap((title, j) => (title.endsWith(': state') ? [j] : []));
+    expect(states.length).toBeGreaterThan(0);
+    const seen = new Set<unknown>();
+    for (const row of rows) {
+      for (const j of states) {
+        const [value, floor, ceiling, state] = row.slice(j - 3, j + 1);
+        seen.add(state);
+        if (state === 'value') expect([floor, ceiling]).toEqual([value, value]);
+        if (state === 'interval') {
+          expect(value).toBeNull();
+          expect(Number(floor)).toBeLessThan(Number(ceiling));
+        }
+        if (state === 'absent') expect([value, floor, ceiling]).toEqual([null, null, null]);
+      }
+    }
+    expect(seen).toContain('interval');
+    expect(seen).toContain('absent');
+  });
+
+  it('is named by what it holds', () => {
+    expect(fileName(viewOf({ room: 'gaps', regions: ['20', '12'] }), '2026.11', 'csv')).toBe(
+      'ruta-territorial_brechas_20-12_2026.11.csv',
+    );
+  });
+});
+
+describe('a citation', () => {
+  const cited = { version: '2026.11', dataDate: '2026-11-25', url: 'https://x/?sala=brechas' };
+
+  it('is JSON that a reference manager reads, with the date in parts', () => {
+    const [item] = JSON.parse(cslJson(cited, 'es')) as { issued: unknown; URL: string }[];
+    expect(item?.issued).toEqual({ 'date-parts': [[2026, 11, 25]] });
+    expect(item?.URL).toBe(cited.url);
+  });
+
+  it('names the link in BibTeX', () => {
+    expect(bibtex(cited)).toContain(`url = {${cited.url}}`);
+  });
+});
+
+describe('words in a picture', () => {
+  it('escape to XML that says the same, without signs that XML forbids', () => {
+    expect(escapeXml(`<a href="x">&'`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&apos;');
+    expect(escapeXml('a\u0000b\ud800c\n')).toBe('abc\n');
+  });
+
+  it('wrap without losing a letter', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 20, max: 600 }), (text, width) => {
+        const lines = wrapped(text, width, 12);
+        const most = Math.max(1, Math.floor(width / (12 * 0.54)));
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(most);
+        const letters = (words: string) => words.replace(/[ \n]/g, '');
+        expect(letters(lines.join(''))).toBe(letters(text));
+      }),
+    );
+  });
+});
