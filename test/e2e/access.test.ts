@@ -17,6 +17,8 @@ const ROOMS = [
 const LENSES = [
   'sala=comparar&r=20,12&vista=mapas',
   'sala=comparar&r=20,12&vista=dos_mapas',
+  'sala=comparar&r=20,12&vista=dos_mapas&ind=poverty_rate&par=cortina&a=%3Fv%3D1%26sala%3Dbrechas',
+  'sala=comparar&r=20&vista=dos_mapas&ind=poverty_rate&par=diferencia&a=%3Find%3Dpoverty_rate%26anio%3D2019',
   'sala=comparar&r=20,12&vista=criterios',
   'sala=comparar&r=20,12&vista=pares',
   'sala=cadenas&vista=matriz',

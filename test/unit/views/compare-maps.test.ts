@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '../../../src/i18n/messages';
 import { parse, serialise } from '../../../src/state/url';
 import type { MapOf, ViewState } from '../../../src/state/view';
-import { toggled } from '../../../src/views/compare/choose';
+import { toggled } from '../../../src/state/compared';
 import {
   countOf,
   differenceCircles,

@@ -1,4 +1,4 @@
-import { MOST_COMPARED, type Patch, type ViewState } from '../../state/view';
+import { MOST_COMPARED, type Patch, type ViewState } from './view';
 
 /** Adds a region to what is compared, or takes it away; null where there is no room for one more. */
 export function toggled(
