@@ -10,9 +10,10 @@ import {
   differenceOf,
   type Drawn,
 } from '../../../src/views/compare/maps/difference';
-import { differenceSentence, signedWords } from '../../../src/views/compare/maps/difference-words';
+import { differenceSentence } from '../../../src/views/compare/maps/difference-words';
 import { asB, mapView, pinOf, readPin } from '../../../src/views/compare/maps/pinned';
 import { pairOf, sideOf } from '../../../src/views/compare/maps/side';
+import { signedWords } from '../../../src/views/compare/maps/signed';
 import { mapsTable } from '../../../src/views/compare/maps/table';
 import { chainsListed, multiplesOf } from '../../../src/views/compare/multiples/multiples';
 import { multiplesTable } from '../../../src/views/compare/multiples/table';

@@ -14,7 +14,7 @@ import { modelFact } from '../../analysis/model-fact';
 import { kindOf } from '../../explore/periods';
 import { writePeriod } from '../../explore/series';
 import { leastConfidence } from '../aggregate';
-import { differenceWords, signedWords } from './difference-words';
+import { differenceWords, signedWords } from './signed';
 import type { Measure, Side } from './side';
 
 export type Likeness =

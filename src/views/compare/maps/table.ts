@@ -5,7 +5,7 @@ import type { TableCell, TableColumn, TableTwin } from '../../../map/picture';
 import { midpoint } from '../../../model/figure';
 import type { Language } from '../../../state/view';
 import type { Drawn } from './difference';
-import { differenceWords, signedBare } from './difference-words';
+import { differenceWords, signedBare } from './signed';
 import type { Side } from './side';
 
 export function mapsTable(
