@@ -29,6 +29,7 @@ export default mergeConfig(
             environment: 'node',
             include: ['test/e2e/**/*.test.ts'],
             fileParallelism: false,
+            maxConcurrency: 3,
             testTimeout: 60_000,
             hookTimeout: 120_000,
           },

@@ -48,8 +48,9 @@ const still = async (page: Page) => {
   await page.route(/GlMap/, (route) => route.abort());
 };
 
+// Side by side: most of the time of a page goes in waiting for it to settle.
 describe.each(ROOMS)('%s', (room) => {
-  it.each([
+  it.concurrent.each([
     ['es', 'light', false],
     ['en', 'dark', false],
     ['es', 'dark', true],
@@ -65,7 +66,7 @@ describe.each(ROOMS)('%s', (room) => {
   });
 });
 
-it.each(LENSES.map((query, i) => [query, i % 2 === 0 ? 'es' : 'en'] as const))(
+it.concurrent.each(LENSES.map((query, i) => [query, i % 2 === 0 ? 'es' : 'en'] as const))(
   'has no axe violation: %s (%s)',
   async (query, lang) => {
     const colorScheme = lang === 'es' ? 'dark' : 'light';
