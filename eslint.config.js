@@ -13,9 +13,9 @@ const ROOMS = {
   state: ['model'],
   map: ['model', 'state', 'i18n'],
   charts: ['model', 'i18n'],
-  views: ['model', 'data', 'state', 'map', 'charts', 'export', 'i18n', 'workers'],
+  views: ['model', 'data', 'state', 'map', 'charts', 'export', 'embed', 'i18n', 'workers'],
   export: ['model', 'state', 'map', 'i18n'],
-  embed: ['model', 'charts', 'map', 'i18n'],
+  embed: ['model', 'state', 'charts', 'map', 'i18n'],
   i18n: ['model'],
   workers: ['model'],
 };
