@@ -11,8 +11,18 @@ export interface Cited {
 
 const yearOf = (date: string): string => date.slice(0, 4);
 
-/** Letters that BibTeX would read as commands. */
-const escapeTex = (text: string): string => text.replace(/[&%$#_{}]/g, '\\$&');
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text in which TeX reads no command. */
+export const escapeTex = (text: string): string =>
+  text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+
+/** An address is read letter by letter, but braces would end its field. */
+const escapeUrl = (url: string): string => url.replace(/[\\{}]/g, encodeURIComponent);
 
 export function plainCitation({ version, dataDate, url }: Cited, language: Language): string {
   return m.data_cite_plain({
@@ -25,14 +35,15 @@ export function plainCitation({ version, dataDate, url }: Cited, language: Langu
   });
 }
 
+/** A BibTeX entry; the double braces keep the capitals of names. */
 export function bibtex({ version, dataDate, url }: Cited): string {
   const fields: readonly (readonly [string, string])[] = [
-    ['title', `{${escapeTex(`${m.app_name()}: ${m.app_tagline()}`)}}`],
-    ['author', `{{${m.app_name()}}}`],
+    ['title', `{{${escapeTex(`${m.app_name()}: ${m.app_tagline()}`)}}}`],
+    ['author', `{{${escapeTex(m.app_name())}}}`],
     ['year', `{${yearOf(dataDate)}}`],
-    ['version', `{${version}}`],
+    ['version', `{${escapeTex(version)}}`],
     ['date', `{${dataDate}}`],
-    ['url', `{${url}}`],
+    ['url', `{${escapeUrl(url)}}`],
   ];
   const body = fields.map(([key, value]) => `  ${key} = ${value}`).join(',\n');
   return `@misc{ruta_territorial_${version.replace(/\W/g, '_')},\n${body}\n}`;
@@ -40,14 +51,13 @@ export function bibtex({ version, dataDate, url }: Cited): string {
 
 /** Citation Style Language, as reference managers read it (schema 1.0 of CSL-JSON). */
 export function cslJson({ version, dataDate, url }: Cited, language: Language): string {
-  const [year, month, day] = dataDate.split('-').map(Number);
   const item = {
     id: `ruta-territorial-${version}`,
     type: 'dataset',
     title: `${m.app_name()}: ${m.app_tagline()}`,
     author: [{ literal: m.app_name() }],
     version,
-    issued: { 'date-parts': [[year, month, day]] },
+    issued: { 'date-parts': [dataDate.split('-').map(Number)] },
     URL: url,
     language,
   };

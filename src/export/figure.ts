@@ -1,5 +1,6 @@
 /** The figure as a file: drawn by the page's own map, made to stand without the page's styles. */
 import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
+import { m } from '../i18n/messages';
 import Figure from './Figure.svelte';
 
 /** What styles set on the map's shapes; written out, since the file has no style sheet. */
@@ -21,19 +22,31 @@ const STYLED = [
   'text-anchor',
 ] as const;
 
+/** Colours of the page, which may be those of a dark screen: without them the map has its own, those of paper. */
+const TOKENS = [
+  '--chosen',
+  '--font',
+  '--ink',
+  '--ink-2',
+  '--land',
+  '--land-line',
+  '--paper',
+  '--sea',
+  '--surface',
+] as const;
+
 /** A figure as SVG, the same text for the same picture. */
 export function figureSvg(props: ComponentProps<typeof Figure>): string {
   const stage = document.createElement('div');
-  // Computed styles need a place in the page; this one is not seen, and paper is light.
-  stage.dataset['theme'] = 'light';
+  // Computed styles need a place in the page; this one is not seen.
   stage.className = 'visually-hidden';
   stage.setAttribute('aria-hidden', 'true');
+  for (const token of TOKENS) stage.style.setProperty(token, 'initial');
   document.body.append(stage);
   const figure = mount(Figure, { target: stage, props });
   try {
     flushSync();
-    const svg = stage.querySelector('svg');
-    if (!svg) throw new Error('The figure was not drawn.');
+    const svg = stage.querySelector('svg') as SVGSVGElement;
     writeStyles(svg);
     renameIds(svg);
     return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
@@ -76,18 +89,21 @@ function renameIds(svg: SVGSVGElement): void {
   }
 }
 
-/** The figure as PNG, `scale` pixels a unit. Rejects where the browser cannot draw it. */
+/** The figure as PNG, `scale` pixels a unit. Rejects, in words, where the browser cannot draw it. */
 export async function figurePng(svg: string, scale = 2): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
+  await image.decode().catch(() => {
+    throw new Error(m.export_no_canvas());
+  });
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * scale;
   canvas.height = image.naturalHeight * scale;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('No canvas.');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture.'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error(m.export_no_canvas()))),
+      'image/png',
+    );
   });
 }

@@ -1,7 +1,7 @@
 /** The table twin as rows for a spreadsheet: figures as numbers, and beside each where it comes from. */
 import type { Fact } from '../model/fact';
 import { bounds } from '../model/figure';
-import type { TableCell, TableTwin } from '../map/picture';
+import type { MapPicture, TableCell, TableTwin } from '../map/picture';
 
 export type Cell = string | number | null;
 
@@ -11,93 +11,112 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Words for the columns beside a figure. */
-export interface ColumnWords {
+/** A column beside a figure's own: what it is called, and what it says of the figure. */
+export interface FigureColumn {
+  readonly title: string;
+  readonly of: (fact: Fact) => Cell;
+}
+
+export interface SheetWords {
+  /** Column of the places' codes. */
+  readonly code: string;
   readonly floor: string;
   readonly ceiling: string;
-  readonly state: string;
-  readonly period: string;
-  readonly source: string;
-  readonly confidence: string;
-  readonly derived: string;
-  readonly line: string;
-  /** The kind of a figure: value, interval, or one of the absences. */
-  readonly stateOf: (fact: Fact) => string;
-  readonly confidenceOf: (fact: Fact) => string;
-  readonly derivedOf: (fact: Fact) => string;
+  /** Value, interval, or which absence. */
+  readonly state: FigureColumn;
+  readonly beside: readonly FigureColumn[];
+  /** Name of the unit in which a fact is stored. */
+  readonly unitOf: (unit: string) => string;
 }
 
-/** A text that is nothing but the number it is sorted by. */
+/** A text that is nothing but a number. */
 const NUMBER_ONLY = /^[-−]?[\d\s.,\u00a0\u202f]+$/;
 
-/** What is read where it is a number and nothing else, else the text. */
-function plain({ text, sort }: TableCell): Cell {
-  return typeof sort === 'number' && Number.isFinite(sort) && NUMBER_ONLY.test(text) ? sort : text;
-}
+/**
+ * What is read, as a number where a column of numbers shows a number and nothing else. In a column of
+ * texts the number that a cell is sorted by is a mere place in an order.
+ */
+const plain = ({ text, sort }: TableCell, numbers: boolean): Cell =>
+  numbers && typeof sort === 'number' && Number.isFinite(sort) && NUMBER_ONLY.test(text)
+    ? sort
+    : text;
 
 /** A side of an interval; null where it is not known. */
 const side = (value: number): Cell => (Number.isFinite(value) ? value : null);
 
-function figureCells({ figure }: Fact): readonly [value: Cell, floor: Cell, ceiling: Cell] {
-  if (figure.kind === 'absent') return [null, null, null];
-  const [floor, ceiling] = bounds(figure, [-Infinity, Infinity]);
-  return [figure.kind === 'value' ? figure.value : null, side(floor), side(ceiling)];
+const valueOf = ({ figure }: Fact): Cell => (figure.kind === 'value' ? figure.value : null);
+const floorOf = ({ figure }: Fact): Cell => side(bounds(figure, [-Infinity, Infinity])[0]);
+const ceilingOf = ({ figure }: Fact): Cell => side(bounds(figure, [-Infinity, Infinity])[1]);
+
+/** The code of a row's place: its own where it is one within its region, else the region's. */
+const codeOf = ({ id, ubigeo }: TableTwin['rows'][number]): Cell =>
+  ubigeo !== null && /^\d+$/.test(id) && id.startsWith(ubigeo) ? id : ubigeo;
+
+/** Title and unit; the unit is that of the numbers written, not that of the words on the page. */
+function headOf(title: string, units: ReadonlySet<string>): string {
+  const [unit, ...others] = units;
+  return unit === undefined || unit === '' || others.length > 0 ? title : `${title} (${unit})`;
 }
 
 /**
- * One row a row of the table. A column whose cells carry facts becomes nine: the value (empty for
- * an interval or an absence), its two sides, its state, period, source, confidence, derivation and
- * the line of the data it comes from.
+ * One row a row of the table. A column whose cells carry facts becomes several: the value (empty for
+ * an interval or an absence), its two sides, its state, and what else is to be said of a figure. A
+ * cell of such a column that carries none says in the state why.
  */
-export function sheetOf(name: string, table: TableTwin, words: ColumnWords): Sheet {
-  const columns = table.columns.map((column, j) => ({
-    title: column.unit === '' ? column.title : `${column.title} (${column.unit})`,
-    facts: table.rows.some((row) => row.cells[j]?.fact !== undefined),
-    j,
-  }));
+export function sheetOf(name: string, table: TableTwin, words: SheetWords): Sheet {
+  const withCodes = table.rows.some(({ ubigeo }) => ubigeo !== null);
+  const columns = table.columns.map(({ title, unit, align }, j) => {
+    const facts = table.rows.flatMap(({ cells }) => cells[j]?.fact ?? []);
+    const numbers = align === 'number';
+    if (facts.length === 0) {
+      return {
+        head: [headOf(title, new Set([unit]))],
+        of: (cell: TableCell): Cell[] => [plain(cell, numbers)],
+      };
+    }
+    const figure: readonly FigureColumn[] = [
+      { title: words.floor, of: floorOf },
+      { title: words.ceiling, of: ceilingOf },
+      words.state,
+      ...words.beside,
+    ];
+    const empty = words.beside.map(() => null);
+    return {
+      head: [
+        headOf(title, new Set(facts.map((fact) => words.unitOf(fact.unit)))),
+        ...figure.map((column) => `${title}: ${column.title}`),
+      ],
+      of: (cell: TableCell): Cell[] => {
+        if (cell.fact) {
+          const { fact } = cell;
+          return [valueOf(fact), ...figure.map((column) => column.of(fact))];
+        }
+        const value = plain(cell, numbers);
+        return typeof value === 'string' && cell.sort === null
+          ? [null, null, null, value, ...empty]
+          : [value, null, null, null, ...empty];
+      },
+    };
+  });
   return {
     name,
-    head: columns.flatMap(({ title, facts }) =>
-      facts
-        ? [
-            title,
-            ...[
-              words.floor,
-              words.ceiling,
-              words.state,
-              words.period,
-              words.source,
-              words.confidence,
-              words.derived,
-              words.line,
-            ].map((word) => `${title}: ${word}`),
-          ]
-        : [title],
-    ),
-    rows: table.rows.map(({ cells }) =>
-      columns.flatMap(({ facts, j }): Cell[] => {
-        const cell = cells[j];
-        if (!facts) return [cell ? plain(cell) : null];
-        const fact = cell?.fact;
-        if (!fact) return [cell ? plain(cell) : null, ...new Array<Cell>(8).fill(null)];
-        return [
-          ...figureCells(fact),
-          words.stateOf(fact),
-          fact.period,
-          fact.provenance?.source ?? null,
-          fact.provenance ? words.confidenceOf(fact) : null,
-          words.derivedOf(fact),
-          fact.provenance?.ref ?? null,
-        ];
-      }),
-    ),
+    head: [...(withCodes ? [words.code] : []), ...columns.flatMap(({ head }) => head)],
+    rows: table.rows.map((row) => [
+      ...(withCodes ? [codeOf(row)] : []),
+      ...columns.flatMap(({ of }, j) => of(row.cells[j] ?? NO_CELL)),
+    ]),
   };
 }
 
-/** Sources that a table's facts name, each once, in the order of their ids. */
-export function sourcesOf(table: TableTwin): readonly string[] {
-  const ids = table.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ fact }) => fact?.provenance?.source ?? []),
-  );
-  return [...new Set(ids)].sort();
+const NO_CELL: TableCell = { text: '', sort: null };
+
+export const factsOf = (table: TableTwin): readonly Fact[] =>
+  table.rows.flatMap(({ cells }) => cells.flatMap(({ fact }) => fact ?? []));
+
+/** Sources of what a picture shows, each once: the one that most of it comes from first. */
+export function sourcesOf({ table, sources = [] }: MapPicture): readonly string[] {
+  const count = new Map<string, number>();
+  const named = factsOf(table).flatMap(({ provenance }) => provenance?.source ?? []);
+  for (const id of [...named, ...sources]) count.set(id, (count.get(id) ?? 0) + 1);
+  return [...count].sort(([a, n], [b, k]) => k - n || (a < b ? -1 : 1)).map(([id]) => id);
 }

@@ -178,5 +178,7 @@ export interface MapPicture {
   }[];
   readonly legend: Legend;
   readonly circleLegend: { readonly title: string; readonly unit: string } | null;
+  /** Ids of the sources of marks that no fact of the table stands for, one a mark. */
+  readonly sources?: readonly string[];
   readonly table: TableTwin;
 }

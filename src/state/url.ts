@@ -92,7 +92,7 @@ const AXIS_CODES: Readonly<Record<GapAxis, string>> = {
   exports: 'exportacion',
   promise: 'promesa',
 };
-const LENS_CODES: Readonly<Record<Lens, string>> = {
+export const LENS_CODES: Readonly<Record<Lens, string>> = {
   table: 'cuadro',
   multiples: 'mapas',
   maps: 'dos_mapas',

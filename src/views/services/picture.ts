@@ -49,6 +49,7 @@ function drawPlaces({ core, services, analysis }: ServicesAtlas, view: ViewState
     pointLegend: pointLegendOf(inventory.places),
     legend,
     circleLegend: null,
+    sources: inventory.places.map(({ provenance }) => provenance.source),
     table: tableOf(inventory, fill, core, view),
   };
 }

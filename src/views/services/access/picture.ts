@@ -137,6 +137,7 @@ export function drawAccess(parts: AccessParts, view: ViewState): MapPicture {
     pointLegend: pointLegendOf(access.sites),
     legend: legendOf(access, classes, view),
     circleLegend: null,
+    sources: access.sites.map(({ provenance }) => provenance.source),
     /** Thousands of cells: written when the table is opened. */
     get table() {
       table ??= accessTable(access, parts, view);

@@ -52,6 +52,7 @@ export function drawCoordination({ core, services }: Parts, view: ViewState): Ma
     pointLegend: pointLegendOf(places),
     legend: legendOf(marks, fn),
     circleLegend: null,
+    sources: places.map(({ provenance }) => provenance.source),
     table: tableOf(coordination, fn, language),
   };
 }
