@@ -12,9 +12,9 @@ export interface Frame {
 const NAMES = 44;
 
 /**
- * What the reader sees in one frame, for a frame of another size: all of it, about the same centre;
- * less only where it would turn the circles of districts back into those of regions. Without a camera
- * of the reader's own, the whole country.
+ * What the reader sees in one frame, for a frame of another size: all of it, about the same centre,
+ * but with circles of the same places (districts or regions), even where that shows less or more.
+ * Without a camera of the reader's own, the whole country.
  */
 export function cameraFor(
   base: MapBase,
@@ -27,5 +27,6 @@ export function cameraFor(
     return fitCamera(shapesOf(base).country, width, height, inset);
   }
   const fitted = camera.zoom + Math.log2(Math.min(width / seen.width, height / seen.height));
-  return { ...camera, zoom: Math.max(fitted, Math.min(camera.zoom, DISTRICT_ZOOM)) };
+  if (camera.zoom >= DISTRICT_ZOOM) return { ...camera, zoom: Math.max(fitted, DISTRICT_ZOOM) };
+  return { ...camera, zoom: fitted < DISTRICT_ZOOM ? fitted : camera.zoom };
 }

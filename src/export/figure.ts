@@ -18,14 +18,12 @@ const STYLED = [
   'font-size',
   'font-weight',
   'letter-spacing',
-  'text-transform',
   'text-anchor',
 ] as const;
 
 /** Colours of the page, which may be those of a dark screen: without them the map has its own, those of paper. */
 const TOKENS = [
   '--chosen',
-  '--font',
   '--ink',
   '--ink-2',
   '--land',
@@ -65,11 +63,6 @@ function writeStyles(svg: SVGSVGElement): void {
     }
   }
   for (const element of svg.querySelectorAll('[class]')) element.removeAttribute('class');
-  // Text that the page's styles set in capitals: not every reader of SVG knows the property.
-  for (const text of svg.querySelectorAll('[text-transform="uppercase"]')) {
-    if (text.children.length === 0) text.textContent = text.textContent.toLocaleUpperCase('es');
-    text.removeAttribute('text-transform');
-  }
 }
 
 /** Ids count up with all that was ever mounted; in a file they begin anew. */

@@ -4,12 +4,6 @@ import type { TableTwin } from '../map/picture';
 import type { MapBase } from '../map/props';
 import type { Cell, Sheet } from './table';
 
-/** Whether each row is a region and each region one row, so that its figures may stand on its shape. */
-export const isByRegion = ({ rows }: TableTwin): boolean =>
-  rows.length > 0 &&
-  rows.every(({ id, ubigeo }) => id === ubigeo) &&
-  new Set(rows.map(({ id }) => id)).size === rows.length;
-
 /** Twice the signed area of a ring; positive when it runs counter-clockwise. */
 const turn = (ring: readonly Position[]): number =>
   ring.reduce((sum, [x = 0, y = 0], i) => {

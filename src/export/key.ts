@@ -102,7 +102,14 @@ export interface KeyFrame {
   readonly language: Language;
 }
 
-export function keyRows(picture: MapPicture, frame: KeyFrame): readonly KeyRow[] {
+/** A key in its parts: what is measured, the classes, and what else is on the map. */
+export interface KeyParts {
+  readonly head: readonly KeyRow[];
+  readonly classes: readonly KeyRow[];
+  readonly rest: readonly KeyRow[];
+}
+
+export function keyParts(picture: MapPicture, frame: KeyFrame): KeyParts {
   const { legend, pointLegend = [] } = picture;
   const { width, theme, language } = frame;
   const colours = classColours(picture, theme);
@@ -135,17 +142,30 @@ export function keyRows(picture: MapPicture, frame: KeyFrame): readonly KeyRow[]
             ? text('text', m.map_legend_points_approximate(), width)
             : []),
         ];
-  return [
-    ...text('heading', legend.title, width),
-    ...text('text', [legend.unit, legend.period].filter((word) => word !== '').join(' · '), width),
-    GAP,
-    ...classes,
-    ...specials,
-    ...circles(picture, frame),
-    ...points,
-    GAP,
-    ...text('text', countWords(legend), width),
-  ];
+  return {
+    head: [
+      ...text('heading', legend.title, width),
+      ...text(
+        'text',
+        [legend.unit, legend.period].filter((word) => word !== '').join(' · '),
+        width,
+      ),
+      GAP,
+    ],
+    classes,
+    rest: [
+      ...specials,
+      ...circles(picture, frame),
+      ...points,
+      GAP,
+      ...text('text', countWords(legend), width),
+    ],
+  };
+}
+
+export function keyRows(picture: MapPicture, frame: KeyFrame): readonly KeyRow[] {
+  const { head, classes, rest } = keyParts(picture, frame);
+  return [...head, ...classes, ...rest];
 }
 
 export const heightOf = (rows: readonly KeyRow[]): number =>

@@ -110,6 +110,12 @@ export function sheetOf(name: string, table: TableTwin, words: SheetWords): Shee
 
 const NO_CELL: TableCell = { text: '', sort: null };
 
+/** Whether each row is a region and each region one row, so that its figures may stand on its shape. */
+export const isByRegion = ({ rows }: TableTwin): boolean =>
+  rows.length > 0 &&
+  rows.every(({ id, ubigeo }) => id === ubigeo) &&
+  new Set(rows.map(({ id }) => id)).size === rows.length;
+
 export const factsOf = (table: TableTwin): readonly Fact[] =>
   table.rows.flatMap(({ cells }) => cells.flatMap(({ fact }) => fact ?? []));
 

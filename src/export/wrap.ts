@@ -19,3 +19,16 @@ export function wrapped(text: string, width: number, size: number): readonly str
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** The same, in so many lines at most; what does not fit is cut after a word, and the cut is shown. */
+export function clipped(
+  text: string,
+  width: number,
+  size: number,
+  most: number,
+): readonly string[] {
+  const lines = wrapped(text, width, size);
+  if (lines.length <= most) return lines;
+  const [last = ''] = wrapped(lines[most - 1] ?? '', width - size, size);
+  return [...lines.slice(0, most - 1), `${last.replace(/[\s,;:.]+$/, '')}…`];
+}

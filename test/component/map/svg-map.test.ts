@@ -100,7 +100,7 @@ describe('the SVG map', () => {
       draw()
         .all('.name')
         .map((name) => name.textContent),
-    ).toContain('Loreto');
+    ).toContain('LORETO');
     cleanup();
     expect(draw({ width: 200, height: 240 }).all('.name')).toEqual([]);
   });
