@@ -2,8 +2,8 @@ import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bibtex, cslJson } from '../../../src/export/cite';
-import { csvOf, neutralised } from '../../../src/export/csv';
+import { bibtex, cslJson, escapeTex } from '../../../src/export/cite';
+import { csvOf, decimal, neutralised } from '../../../src/export/csv';
 import {
   sheetOf,
   sourcesOf,
@@ -11,7 +11,7 @@ import {
   type Sheet,
   type SheetWords,
 } from '../../../src/export/table';
-import { wrapped } from '../../../src/export/wrap';
+import { clipped, wrapped } from '../../../src/export/wrap';
 import { columnName, xlsxOf } from '../../../src/export/xlsx';
 import { escapeXml } from '../../../src/export/xml';
 import type { MapPicture } from '../../../src/map/picture';
@@ -74,6 +74,27 @@ describe('CSV', () => {
   it('keeps negative numbers numbers', () => {
     expect(csvOf({ name: '', head: ['a'], rows: [[-2.5]] })).toContain('\r\n-2.5\r\n');
   });
+
+  it.each([
+    [1e-7, '0.0000001'],
+    [-1.25e-9, '-0.00000000125'],
+    [1e21, '1000000000000000000000'],
+    [-1.5e22, '-15000000000000000000000'],
+    [123.456, '123.456'],
+    [-0, '0'],
+  ])('writes %d with all its digits: %s', (number, text) => {
+    expect(decimal(number)).toBe(text);
+  });
+
+  it('writes every number so that it reads back the same, without an exponent', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        const text = decimal(number);
+        expect(text).toMatch(/^-?\d+(\.\d+)?$/);
+        expect(Number(text)).toBe(number + 0);
+      }),
+    );
+  });
 });
 
 describe('a workbook', () => {
@@ -91,6 +112,29 @@ describe('a workbook', () => {
       /<c r="B2"[^>]* t="inlineStr"><is><t xml:space="preserve">=1\+1<\/t><\/is><\/c>/,
     );
     expect(xml).not.toContain('<f>');
+  });
+
+  it('sets its head in bold and marks its texts as texts, by formats that it defines', () => {
+    const { 'xl/styles.xml': styles = '', 'xl/worksheets/sheet1.xml': xml = '' } = files(
+      xlsxOf([{ name: 'Tabla', head: ['a'], rows: [['=1+1'], [2]] }], '2026-11-25'),
+    );
+    const formats = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(styles)?.[1]?.match(/<xf [^>]*>/g) ?? [];
+    const fonts = /<fonts[^>]*>(.*)<\/fonts>/.exec(styles)?.[1]?.split('</font>') ?? [];
+    const formatOf = (cell: string): string => {
+      const tag = new RegExp(`<c r="${cell}"[^>]*>`).exec(xml)?.[0] ?? '';
+      return formats[Number(/ s="(\d+)"/.exec(tag)?.[1] ?? 0)] ?? 'undefined format';
+    };
+    expect(fonts[Number(/fontId="(\d+)"/.exec(formatOf('A1'))?.[1])]).toContain('<b/>');
+    expect(formatOf('A2')).toContain('quotePrefix="1"');
+    expect(formatOf('A3')).not.toContain('quotePrefix');
+    expect(xml).toContain('state="frozen"');
+  });
+
+  it('cuts a text that is longer than a cell may be', () => {
+    const { 'xl/worksheets/sheet1.xml': xml = '' } = files(
+      xlsxOf([{ name: 'Tabla', head: ['a'], rows: [['x'.repeat(40_000)]] }], '2026-11-25'),
+    );
+    expect(/x+(?=<\/t>)/.exec(xml)?.[0]).toHaveLength(32_767);
   });
 
   it('is the same bytes for the same sheets', () => {
@@ -177,10 +221,13 @@ describe('what is seen, as a table', () => {
     expect(seen).toContain('absent');
   });
 
-  it('is named by what it holds', () => {
-    expect(fileName(viewOf({ room: 'gaps', regions: ['20', '12'] }), '2026.11', 'csv')).toBe(
-      'ruta-territorial_brechas_matriz_20-12_2026.11.csv',
-    );
+  it.each([
+    [{ room: 'gaps', regions: ['20', '12'] }, 'brechas_matriz_20-12'],
+    [{ room: 'explore', indicator: 'poverty_rate' }, 'explorar_poverty-rate'],
+    [{ room: 'chains', chain: 'piquillo_pepper' }, 'cadenas_cadena_piquillo-pepper'],
+    [{ room: 'chains', chain: null }, 'cadenas_cadena'],
+  ] as const)('of %j is named by what it holds', (view, middle) => {
+    expect(fileName(viewOf(view), '2026.11', 'csv')).toBe(`ruta-territorial_${middle}_2026.11.csv`);
   });
 });
 
@@ -195,6 +242,28 @@ describe('a citation', () => {
 
   it('names the link in BibTeX', () => {
     expect(bibtex(cited)).toContain(`url = {${cited.url}}`);
+  });
+
+  it('lets TeX run nothing that stands in it', () => {
+    expect(escapeTex('5 % & $1 #2_a {b} ~c ^d')).toBe(
+      '5 \\% \\& \\$1 \\#2\\_a \\{b\\} \\textasciitilde{}c \\textasciicircum{}d',
+    );
+    expect(escapeTex('\\input')).toBe('\\textbackslash{}input');
+  });
+
+  it('closes no field before its end, whatever the link and the version', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (url, odd) => {
+        const entry = bibtex({ ...cited, url: `${url}#${odd}}`, version: `1{${odd}` });
+        const bare = entry.replace(/\\[\\{}]/g, '');
+        let depth = 0;
+        for (const sign of bare) {
+          depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+      }),
+    );
   });
 });
 
@@ -214,5 +283,16 @@ describe('words in a picture', () => {
         expect(letters(lines.join(''))).toBe(letters(text));
       }),
     );
+  });
+
+  it('that are cut to some lines show the cut, after a whole word', () => {
+    const text = 'Piura, La Libertad y Lima suman la mitad de lo que se exporta.';
+    const lines = clipped(text, 120, 12, 2);
+    expect(lines).toHaveLength(2);
+    expect(lines.at(-1)).toMatch(/[^\s,;:.]…$/);
+    const kept = lines.join(' ').replace('…', '');
+    expect(text.startsWith(kept)).toBe(true);
+    expect(text.charAt(kept.length)).toMatch(/[\s,]/);
+    expect(clipped(text, 120, 12, 40)).toEqual(wrapped(text, 120, 12));
   });
 });
