@@ -2,6 +2,7 @@
 import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
 import { m } from '../i18n/messages';
 import Figure from './Figure.svelte';
+import { withoutComments } from './xml';
 
 /** What styles set on the map's shapes; written out, since the file has no style sheet. */
 const STYLED = [
@@ -47,7 +48,8 @@ export function figureSvg(props: ComponentProps<typeof Figure>): string {
     const svg = stage.querySelector('svg') as SVGSVGElement;
     writeStyles(svg);
     renameIds(svg);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
+    const text = withoutComments(new XMLSerializer().serializeToString(svg));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
   } finally {
     void unmount(figure);
     stage.remove();

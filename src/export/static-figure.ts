@@ -3,7 +3,7 @@ import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import Card from './Card.svelte';
 import Figure from './Figure.svelte';
-import { escapeXml } from './xml';
+import { escapeXml, withoutComments } from './xml';
 
 /** `var(--token, fallback)` whose fallback is itself no such reference. */
 const TOKEN = /var\(\s*--[\w-]+\s*,\s*((?:[^()]|\([^()]*\))+?)\s*\)/g;
@@ -17,10 +17,14 @@ function withoutTokens(css: string): string {
   return plain === css ? css : withoutTokens(plain);
 }
 
-/** Styles in few letters: no comment (a source map is one), no run of spaces. */
+/**
+ * Styles in few letters: no comment (a source map is one), no run of spaces, and no `:where()`, by which
+ * Svelte scopes what stands within an element already scoped, and at which older readers stumble.
+ */
 const terse = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/:where\([^()]*\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -32,7 +36,7 @@ const terse = (css: string): string =>
  * @param css styles of the components in it
  */
 export function standaloneSvg(body: string, css: string): string {
-  const svg = body.replace(/<!--[\s\S]*?-->/g, '').trim();
+  const svg = withoutComments(body).trim();
   const rules = terse(withoutTokens(css));
   const styles = rules === '' ? '' : `<style>${escapeXml(rules)}</style>`;
   const [open = ''] = OPENING.exec(svg) ?? [];
