@@ -25,7 +25,7 @@ const APART = 8;
 
 /** The value of a design token in a theme, as the stylesheet states it. */
 function token(name: string, theme: Theme): string {
-  const css = readFileSync('src/views/shell/tokens.css', 'utf8');
+  const css = readFileSync('src/look/tokens.css', 'utf8');
   const found = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css);
   const value = theme === 'light' ? found?.[1] : found?.[2];
   if (value === undefined) throw new Error(`no token ${name}`);
