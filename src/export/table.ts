@@ -36,17 +36,20 @@ const NUMBER_ONLY = /^[-−]?[\d\s.,\u00a0\u202f]+$/;
  * What is read, as a number where a column of numbers shows a number and nothing else. In a column of
  * texts the number that a cell is sorted by is a mere place in an order.
  */
-const plain = ({ text, sort }: TableCell, numbers: boolean): Cell =>
+export const plain = ({ text, sort }: TableCell, numbers: boolean): string | number =>
   numbers && typeof sort === 'number' && Number.isFinite(sort) && NUMBER_ONLY.test(text)
     ? sort
     : text;
 
 /** A side of an interval; null where it is not known. */
-const side = (value: number): Cell => (Number.isFinite(value) ? value : null);
+const side = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const valueOf = ({ figure }: Fact): Cell => (figure.kind === 'value' ? figure.value : null);
-const floorOf = ({ figure }: Fact): Cell => side(bounds(figure, [-Infinity, Infinity])[0]);
-const ceilingOf = ({ figure }: Fact): Cell => side(bounds(figure, [-Infinity, Infinity])[1]);
+export const valueOf = ({ figure }: Fact): number | null =>
+  figure.kind === 'value' ? figure.value : null;
+export const floorOf = ({ figure }: Fact): number | null =>
+  side(bounds(figure, [-Infinity, Infinity])[0]);
+export const ceilingOf = ({ figure }: Fact): number | null =>
+  side(bounds(figure, [-Infinity, Infinity])[1]);
 
 /** The code of a row's place: its own where it is one within its region, else the region's. */
 const codeOf = ({ id, ubigeo }: TableTwin['rows'][number]): Cell =>
