@@ -1,0 +1,2 @@
+export function findProgram(names: readonly string[]): string | null;
+export function installPackages(packages: readonly string[]): boolean;

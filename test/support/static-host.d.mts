@@ -1,0 +1,4 @@
+export interface StaticHost {
+  readonly url: string;
+  stop(): Promise<void>;
+}
