@@ -2,7 +2,6 @@
  * The record of a view: all that it shows and where each figure comes from, for programs.
  * `view.schema.json` beside this file describes it; its form changes only with `RECORD_VERSION`.
  */
-import { formatPeriod } from '../i18n/format';
 import { m } from '../i18n/messages';
 import { unitLabel } from '../i18n/units';
 import type { Legend, MapPicture, RegionMark, SpecialMark, TableCell } from '../map/picture';
@@ -288,7 +287,7 @@ export function viewRecord(view: DatasetView): ViewRecord {
     title: table.caption,
     finding: picture.finding,
     unit: legend.unit,
-    period: formatPeriod(legend.period),
+    period: legend.period,
     temporal: time === null ? null : isoInterval(time),
     data: { version, date: dataDate },
     licence: licenceOf(view),

@@ -17,6 +17,9 @@ export type Json =
 /** Longest description that Google Dataset Search reads. */
 const LONGEST_DESCRIPTION = 5000;
 
+/** As many sources as a page carries for machines; the record of the view has them all. */
+const MOST_SOURCES = 12;
+
 /** The country of the atlas, ISO 3166-1. */
 const COUNTRY = 'PE';
 
@@ -43,8 +46,11 @@ function variables({ picture: { table }, language }: DatasetView): readonly Json
   });
 }
 
-function basis(view: DatasetView): readonly Json[] {
-  return viewSources(view).map((source) =>
+/** What most of it comes from; undefined where no figure names a source. */
+function basis(view: DatasetView): readonly Json[] | undefined {
+  const sources = viewSources(view).slice(0, MOST_SOURCES);
+  if (sources.length === 0) return undefined;
+  return sources.map((source) =>
     typeof source === 'string'
       ? { '@type': 'CreativeWork', name: source }
       : {
