@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { budgetPlugin } from './src/build/budget-plugin.ts';
 import { cspPlugin } from './src/build/csp-plugin.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
+import { docsPlugin } from './src/build/docs/index.ts';
 
 // One structure everywhere, so that a build, a test and a server may run side by side. Tests use the
 // words as `npm run i18n` left them.
@@ -19,7 +20,14 @@ const words =
 
 export default defineConfig({
   base: './',
-  plugins: [words, svelte(), dataPlugin(import.meta.dirname), cspPlugin(), budgetPlugin()],
+  plugins: [
+    words,
+    svelte(),
+    dataPlugin(import.meta.dirname),
+    docsPlugin(import.meta.dirname),
+    cspPlugin(),
+    budgetPlugin(),
+  ],
   build: { target: 'es2022', manifest: true },
   worker: { format: 'es' },
 });
