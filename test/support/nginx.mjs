@@ -1,33 +1,34 @@
 /**
  * nginx with the configuration that `hosting/` recommends, on a free port of this machine. Run as a
- * program it installs nginx, its brotli modules and the load generator wrk, or says how.
+ * program it installs nginx and its brotli modules, or says how.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { findProgram, installPackages } from './programs.mjs';
+import { ensureProgram, findProgram } from './programs.mjs';
 import { fill, startServer } from './static-host.mjs';
 
 const CONFIG = new URL('../../hosting/nginx.conf', import.meta.url);
+const NAMES = ['nginx'];
 const MODULES = '/usr/lib/nginx/modules';
 const BROTLI = ['filter', 'static'].map((part) => `${MODULES}/ngx_http_brotli_${part}_module.so`);
 const PACKAGES = [
   'nginx-light',
   'libnginx-mod-http-brotli-filter',
   'libnginx-mod-http-brotli-static',
-  'wrk',
 ];
-const HINT = 'nginx is not here: install it (Debian: apt-get install nginx-light wrk).';
+const HINT = 'nginx is not here: install it (Debian: apt-get install nginx-light).';
 
 /** Path of nginx; null when there is none. */
-export const findNginx = () => findProgram(['nginx']);
+export const findNginx = () => findProgram(NAMES);
 /** Whether nginx can be given its brotli modules. */
 export const hasBrotli = () => BROTLI.every((path) => existsSync(path));
 
 /** Path of nginx, installed where it is missing and can be; null, and a line that says so, elsewhere. */
 export function ensureNginx() {
-  if (findNginx() === null && !installPackages(PACKAGES)) console.warn(HINT);
-  return findNginx();
+  const found = ensureProgram(NAMES, PACKAGES);
+  if (found === null) console.warn(HINT);
+  return found;
 }
 
 /**

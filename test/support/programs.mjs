@@ -36,13 +36,19 @@ export function installPackages(packages) {
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   try {
     execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', ...packages],
-      options,
-    );
+    execFileSync('apt-get', ['install', '-y', '-q', ...packages], options);
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Path of a program, installed where it is missing and can be; null elsewhere.
+ * @param {readonly string[]} names
+ * @param {readonly string[]} packages
+ * @returns {string | null}
+ */
+export function ensureProgram(names, packages) {
+  return findProgram(names) ?? (installPackages(packages) ? findProgram(names) : null);
 }
