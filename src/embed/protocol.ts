@@ -37,11 +37,11 @@ export type HostMessage = AskMessage | ViewMessage;
 /** A frame is at most so high, px: a bad message must not take the page. */
 export const HIGHEST = 10_000;
 /** A query from the host is at most so long. */
-const LONGEST_QUERY = 2_000;
+export const LONGEST_QUERY = 2_000;
 
 type Loose = Readonly<Record<string, unknown>>;
-const record = (data: unknown): Loose | null =>
-  typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Loose) : null;
+/** What is no object has none of the keys that are looked for. */
+const record = (data: unknown): Loose => Object(data) as Loose;
 
 const height = (value: unknown): value is number =>
   typeof value === 'number' && value > 0 && value <= HIGHEST;
@@ -52,25 +52,33 @@ export function heightIn(data: unknown): number | null {
     if (data.length > LONGEST_QUERY || !data.includes('iframe.resize')) return null;
     try {
       const read = record(JSON.parse(data));
-      return read?.['context'] === 'iframe.resize' && height(read['height'])
-        ? read['height']
-        : null;
+      return read['context'] === 'iframe.resize' && height(read['height']) ? read['height'] : null;
     } catch {
       return null;
     }
   }
   const read = record(data);
-  return read?.['type'] === 'ruta-territorial:height' &&
+  return read['type'] === 'ruta-territorial:height' &&
     read['version'] === PROTOCOL &&
     height(read['height'])
     ? read['height']
     : null;
 }
 
+/** The regions that a message of a frame says were chosen; null where it says nothing of the kind. */
+export function chosenIn(data: unknown): readonly string[] | null {
+  const read = record(data);
+  if (read['type'] !== 'ruta-territorial:chosen' || read['version'] !== PROTOCOL) return null;
+  const { regions } = read;
+  return Array.isArray(regions) && regions.every((code) => typeof code === 'string')
+    ? regions
+    : null;
+}
+
 /** What a host asks of a frame; null for everything that is not ours. */
 export function hostMessage(data: unknown): HostMessage | null {
   const read = record(data);
-  if (read?.['version'] !== PROTOCOL) return null;
+  if (read['version'] !== PROTOCOL) return null;
   if (read['type'] === 'ruta-territorial:ask') return { type: read['type'], version: PROTOCOL };
   const { type, query } = read;
   return type === 'ruta-territorial:view' &&
