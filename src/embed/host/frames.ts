@@ -13,7 +13,7 @@ export interface Frames {
 const opaque = (frame: HTMLIFrameElement): boolean => {
   const sandbox = frame.getAttribute('sandbox');
   // A page without an origin of its own gives its frames none either.
-  return origin === 'null' || (sandbox !== null && !/allow-same-origin/i.test(sandbox));
+  return window.origin === 'null' || (sandbox !== null && !/allow-same-origin/i.test(sandbox));
 };
 
 /** @param base folder of the public map: a frame is ours when its address is in it */
