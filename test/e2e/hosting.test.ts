@@ -193,7 +193,9 @@ describe.skipIf(nginx === null || !existsSync(DIST))('the built site on nginx', 
     const paths = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length))
-      .filter((path) => !path.startsWith('.'));
+      .filter((path) => !path.startsWith('.'))
+      // The page for what is not there answers by its name as it does for all that is missing.
+      .filter((path) => path !== '404.html');
     // One of each kind in each folder at the top: the rest differ in name only.
     const kinds = new Map(paths.map((path) => [`${path.split('/')[0]} ${extname(path)}`, path]));
     for (const path of kinds.values()) {
@@ -206,5 +208,6 @@ describe.skipIf(nginx === null || !existsSync(DIST))('the built site on nginx', 
       ]);
       if (path.startsWith('assets/')) expect(answer.headers.get('cache-control')).toBe(YEAR);
     }
+    expect((await fetch(`${server.url}404.html`)).status).toBe(404);
   });
 });
