@@ -27,26 +27,28 @@ export async function rasterise(
   const free = Array.from({ length: AT_HAND }, () => painters).flat();
   const running = new Set<Promise<void>>();
   const drawn: Uint8Array[] = [];
+  const failures: unknown[] = [];
   let next = 0;
 
   async function draw(painter: Painter, job: Job, place: number): Promise<void> {
-    drawn[place] = await painter.paint(job);
+    try {
+      drawn[place] = await painter.paint(job);
+    } catch (why) {
+      failures.push(why);
+    }
     free.push(painter);
   }
   try {
     for await (const job of jobs) {
       while (free.length === 0) await Promise.race(running);
-      const [painter] = free.splice(0, 1);
-      if (painter === undefined) break;
+      const painter = free.shift();
+      if (painter === undefined || failures.length > 0) break;
       const task = draw(painter, job, next++);
       running.add(task);
-      // What fails stays, to be met at the next wait.
-      task.then(
-        () => running.delete(task),
-        () => undefined,
-      );
+      void task.then(() => running.delete(task));
     }
     await Promise.all(running);
+    if (failures.length > 0) throw failures[0];
     return drawn;
   } finally {
     await Promise.all(painters.map((painter) => painter.close()));

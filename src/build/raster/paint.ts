@@ -2,7 +2,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { readFaces, setSigns, TEXT_FAMILY } from './faces.ts';
+import { checkText, FAMILY, readFaces } from './faces.ts';
 import { toPalette } from './palette.ts';
 import { toPng } from './png.ts';
 
@@ -28,12 +28,13 @@ export async function openPaint(): Promise<Paint> {
   const faces = readFaces();
   const font = {
     fontBuffers: [...faces.files],
-    defaultFontFamily: TEXT_FAMILY,
-    sansSerifFamily: TEXT_FAMILY,
+    defaultFontFamily: FAMILY,
+    sansSerifFamily: FAMILY,
   };
 
   function draw({ svg, width }: Job): Uint8Array {
-    const drawing = new Resvg(setSigns(svg, faces), {
+    checkText(svg, faces);
+    const drawing = new Resvg(svg, {
       font,
       background: GROUND,
       fitTo: { mode: 'width', value: width },
