@@ -1,9 +1,10 @@
 /** The key of a figure as rows from top to bottom: the legend of the page, laid out for paper. */
 import { formatShort, type Language } from '../i18n/format';
 import { m } from '../i18n/messages';
-import { circlesAt, showsDistricts } from '../map/circles';
+import { circlesAt } from '../map/circles';
 import { countWords } from '../map/legend/counts';
 import { classColours, specialFill } from '../map/legend/look';
+import { circleTitle, subtitleOf } from '../map/legend/words';
 import type { Fill } from '../map/marks';
 import type { BivariateLegend, MapPicture, SpecialMark } from '../map/picture';
 import type { Theme } from '../map/props';
@@ -77,9 +78,7 @@ function circles(
   const shown = circlesAt(picture, zoom);
   const [largest] = shown;
   if (!largest) return [];
-  const title = showsDistricts(picture, zoom)
-    ? m.map_legend_districts()
-    : picture.circleLegend && [picture.circleLegend.title, picture.circleLegend.unit].join(' · ');
+  const title = circleTitle(picture, zoom);
   if (!title) return [];
   const words = [
     title,
@@ -145,11 +144,7 @@ export function keyParts(picture: MapPicture, frame: KeyFrame): KeyParts {
   return {
     head: [
       ...text('heading', legend.title, width),
-      ...text(
-        'text',
-        [legend.unit, legend.period].filter((word) => word !== '').join(' · '),
-        width,
-      ),
+      ...text('text', subtitleOf(legend), width),
       GAP,
     ],
     classes,

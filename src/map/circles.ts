@@ -19,6 +19,14 @@ export function maxAmount(circles: readonly CircleMark[]): number {
   return circles.reduce((max, { amount }) => Math.max(max, amount), 0);
 }
 
+/** The circle of the largest amount, the first of several; null where there is none. */
+export function largestCircle(circles: readonly CircleMark[]): CircleMark | null {
+  return circles.reduce<CircleMark | null>(
+    (top, circle) => (top === null || circle.amount > top.amount ? circle : top),
+    null,
+  );
+}
+
 /** Whether a zoom shows the circles of districts, on a scale of their own, in place of the regions'. */
 export function showsDistricts(picture: MapPicture, zoom: number): boolean {
   return zoom >= DISTRICT_ZOOM && picture.districtCircles.length > 0;
