@@ -15,7 +15,7 @@ const ROOMS = {
   charts: ['model', 'i18n'],
   views: ['model', 'data', 'state', 'map', 'charts', 'export', 'embed', 'i18n', 'workers'],
   export: ['model', 'state', 'map', 'i18n'],
-  embed: ['model', 'state', 'charts', 'map', 'i18n'],
+  embed: ['model', 'state', 'charts', 'map', 'export', 'i18n'],
   i18n: ['model'],
   workers: ['model'],
 };

@@ -4,7 +4,7 @@
  * distribution (https://semiceu.github.io/DCAT-AP/releases/3.0.0/).
  */
 import type { Descriptor, Resource } from '../data/package';
-import { pathOf } from '../embed/address';
+import { FOLDER, pathOf } from '../embed/address';
 import { spanOfAll, type Span } from '../export/dataset-period';
 import type { Json } from '../export/schema-org';
 import type { Language } from '../i18n/format';
@@ -43,7 +43,7 @@ export interface CatalogueOptions {
   readonly views: readonly PreparedView[];
 }
 
-export const CATALOGUE = 'mapa/catalog.jsonld';
+export const CATALOGUE = `${FOLDER}/catalog.jsonld`;
 const PACKAGE = 'data/';
 const DESCRIPTOR = `${PACKAGE}datapackage.json`;
 

@@ -6,7 +6,7 @@
  *   mapa/<version>/es/…                  the same, frozen: never changes
  *   mapa/vista.html?<query of the app>   any other view, drawn by the reader's browser
  */
-import { parse, serialise } from '../state/url';
+import { serialise } from '../state/url';
 import { DEFAULT_VIEW, type GapAxis, type Language, type ViewState } from '../state/view';
 import { writeParams, type EmbedParams } from './params';
 
@@ -119,6 +119,3 @@ export function embedPath(
   for (const [key, value] of writeParams({ ...params, language: null })) query.set(key, value);
   return ANY_VIEW + queryOf([...query]);
 }
-
-/** What `vista.html` is asked for: its query is that of the app. */
-export const viewOfQuery = (search: string): ViewState => parse(search).view;

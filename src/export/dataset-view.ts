@@ -1,9 +1,9 @@
 /** A view of the atlas as a piece of data: what its records for machines are made from. */
 import type { Language } from '../i18n/format';
 import { unitLabel } from '../i18n/units';
-import type { MapPicture, TableTwin } from '../map/picture';
+import type { MapPicture } from '../map/picture';
 import type { Fact } from '../model/fact';
-import { factsOf, sourcesOf } from './table';
+import { factsOf, onlyUnit, sourcesOf } from './table';
 import { spanOf, spanOfAll, type Span } from './dataset-period';
 
 export interface ViewSource {
@@ -73,11 +73,6 @@ export const licenceOf = (view: DatasetView): Licence =>
 export const temporalOf = ({ table }: MapPicture): Span | null =>
   spanOfAll(factsOf(table).map(({ period }) => spanOf(period)));
 
-export const factsOfColumn = ({ rows }: TableTwin, j: number): readonly Fact[] =>
-  rows.flatMap(({ cells }) => cells[j]?.fact ?? []);
-
 /** The unit that all of some facts are in, in words; null where they have several or none. */
-export function unitOf(facts: readonly Fact[], language: Language): string | null {
-  const [unit, ...others] = new Set(facts.map((fact) => unitLabel(fact.unit, language)));
-  return unit === undefined || unit === '' || others.length > 0 ? null : unit;
-}
+export const unitOf = (facts: readonly Fact[], language: Language): string | null =>
+  onlyUnit(facts.map((fact) => unitLabel(fact.unit, language)));

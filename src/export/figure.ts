@@ -2,7 +2,7 @@
 import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
 import { m } from '../i18n/messages';
 import Figure from './Figure.svelte';
-import { withoutComments } from './xml';
+import { withoutComments } from './rendered';
 
 /** What styles set on the map's shapes; written out, since the file has no style sheet. */
 const STYLED = [

@@ -4,13 +4,20 @@
  */
 import { m } from '../i18n/messages';
 import { unitLabel } from '../i18n/units';
-import type { Legend, MapPicture, RegionMark, SpecialMark, TableCell } from '../map/picture';
+import type {
+  CircleMark,
+  Legend,
+  MapPicture,
+  PointMark,
+  RegionMark,
+  SpecialMark,
+  TableCell,
+} from '../map/picture';
 import type { Confidence, Fact } from '../model/fact';
 import type { Absence } from '../model/figure';
 import { bibtex, cslJson, plainCitation } from './cite';
 import { isoInterval } from './dataset-period';
 import {
-  factsOfColumn,
   licenceOf,
   temporalOf,
   unitOf,
@@ -20,7 +27,7 @@ import {
   type ViewLinks,
   type ViewSource,
 } from './dataset-view';
-import { ceilingOf, factsOf, floorOf, plain, valueOf } from './table';
+import { ceilingOf, factsOf, factsOfColumn, floorOf, plain, valueOf } from './table';
 
 export const RECORD_FORMAT = 'ruta-territorial-view';
 export const RECORD_VERSION = 1;
@@ -127,22 +134,9 @@ export interface ViewRecord {
   }[];
   readonly legend: RecordLegend;
   readonly regions: readonly RecordMark[];
-  readonly circles: readonly {
-    readonly id: string;
-    readonly ubigeo: string;
-    readonly point: readonly [lon: number, lat: number];
-    readonly amount: number;
-    readonly label: string;
-    readonly lowConfidence: boolean;
-  }[];
-  readonly points: readonly {
-    readonly id: string;
-    readonly ubigeo: string;
-    readonly point: readonly [lon: number, lat: number];
-    readonly label: string;
-    /** The place is known only to its district, province or department. */
-    readonly approximate: boolean;
-  }[];
+  readonly circles: readonly CircleMark[];
+  /** `approximate`: the place is known only to its district, province or department. */
+  readonly points: readonly Pick<PointMark, 'id' | 'ubigeo' | 'point' | 'label' | 'approximate'>[];
   /** What the absences mean, and what the borders are worth. */
   readonly notes: readonly string[];
   readonly links: ViewLinks;

@@ -2,14 +2,8 @@
 import { m } from '../i18n/messages';
 import { plainCitation } from './cite';
 import { isoInterval } from './dataset-period';
-import {
-  factsOfColumn,
-  licenceOf,
-  temporalOf,
-  unitOf,
-  viewSources,
-  type DatasetView,
-} from './dataset-view';
+import { licenceOf, temporalOf, unitOf, viewSources, type DatasetView } from './dataset-view';
+import { factsOfColumn } from './table';
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };

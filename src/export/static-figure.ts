@@ -3,7 +3,8 @@ import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import Card from './Card.svelte';
 import Figure from './Figure.svelte';
-import { escapeXml, withoutComments } from './xml';
+import { stylesOf, withoutComments, withoutCssComments } from './rendered';
+import { escapeXml } from './xml';
 
 /** `var(--token, fallback)` whose fallback is itself no such reference. */
 const TOKEN = /var\(\s*--[\w-]+\s*,\s*((?:[^()]|\([^()]*\))+?)\s*\)/g;
@@ -18,12 +19,11 @@ function withoutTokens(css: string): string {
 }
 
 /**
- * Styles in few letters: no comment (a source map is one), no run of spaces, and no `:where()`, by which
+ * Styles in few letters: no comment, no run of spaces, and no `:where()`, by which
  * Svelte scopes what stands within an element already scoped, and at which older readers stumble.
  */
 const terse = (css: string): string =>
-  css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+  withoutCssComments(css)
     .replace(/:where\([^()]*\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -42,10 +42,6 @@ export function standaloneSvg(body: string, css: string): string {
   const [open = ''] = OPENING.exec(svg) ?? [];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${open}${styles}${svg.slice(open.length)}\n`;
 }
-
-/** The styles that components compiled with injected styles leave in the head of a page. */
-const stylesOf = (head: string): string =>
-  [...head.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
 
 function drawn({ head, body }: { readonly head: string; readonly body: string }): string {
   return standaloneSvg(body, stylesOf(head));

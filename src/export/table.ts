@@ -55,10 +55,19 @@ export const ceilingOf = ({ figure }: Fact): number | null =>
 const codeOf = ({ id, ubigeo }: TableTwin['rows'][number]): Cell =>
   ubigeo !== null && /^\d+$/.test(id) && id.startsWith(ubigeo) ? id : ubigeo;
 
+export const factsOfColumn = ({ rows }: TableTwin, j: number): readonly Fact[] =>
+  rows.flatMap(({ cells }) => cells[j]?.fact ?? []);
+
+/** The one unit that all are in; null where they have several, or one without a name. */
+export function onlyUnit(units: readonly string[]): string | null {
+  const [unit = '', ...others] = new Set(units);
+  return unit === '' || others.length > 0 ? null : unit;
+}
+
 /** Title and unit; the unit is that of the numbers written, not that of the words on the page. */
-function headOf(title: string, units: ReadonlySet<string>): string {
-  const [unit, ...others] = units;
-  return unit === undefined || unit === '' || others.length > 0 ? title : `${title} (${unit})`;
+function headOf(title: string, units: readonly string[]): string {
+  const unit = onlyUnit(units);
+  return unit === null ? title : `${title} (${unit})`;
 }
 
 /**
@@ -69,11 +78,11 @@ function headOf(title: string, units: ReadonlySet<string>): string {
 export function sheetOf(name: string, table: TableTwin, words: SheetWords): Sheet {
   const withCodes = table.rows.some(({ ubigeo }) => ubigeo !== null);
   const columns = table.columns.map(({ title, unit, align }, j) => {
-    const facts = table.rows.flatMap(({ cells }) => cells[j]?.fact ?? []);
+    const facts = factsOfColumn(table, j);
     const numbers = align === 'number';
     if (facts.length === 0) {
       return {
-        head: [headOf(title, new Set([unit]))],
+        head: [headOf(title, [unit])],
         of: (cell: TableCell): Cell[] => [plain(cell, numbers)],
       };
     }
@@ -86,7 +95,10 @@ export function sheetOf(name: string, table: TableTwin, words: SheetWords): Shee
     const empty = words.beside.map(() => null);
     return {
       head: [
-        headOf(title, new Set(facts.map((fact) => words.unitOf(fact.unit)))),
+        headOf(
+          title,
+          facts.map((fact) => words.unitOf(fact.unit)),
+        ),
         ...figure.map((column) => `${title}: ${column.title}`),
       ],
       of: (cell: TableCell): Cell[] => {

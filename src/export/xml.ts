@@ -20,6 +20,3 @@ export function escapeXml(text: string): string {
     .map((sign) => ENTITIES[sign] ?? sign)
     .join('');
 }
-
-/** Markup without its comments: Svelte leaves some between what it draws. */
-export const withoutComments = (markup: string): string => markup.replace(/<!--[\s\S]*?-->/g, '');

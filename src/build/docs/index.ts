@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { withoutCssComments } from '../../export/rendered.ts';
 import { readDoc, type DocLanguage, type DocPlace } from './markdown.ts';
 import { docPage } from './page.ts';
 
@@ -26,7 +27,7 @@ const FILES = new Map([
   ['embedding.md', 'embedding.html'],
   [`../${SCHEMA.source}`, 'view.schema.json'],
 ]);
-const STYLES = ['src/look/tokens.css', 'src/build/docs/page.css'];
+const STYLES = ['src/look/tokens.css', 'src/look/reset.css', 'src/build/docs/page.css'];
 
 /**
  * Address at which the site is published, as `PUBLIC_URL` names it; null where it does not.
@@ -48,9 +49,7 @@ export function docsPlugin(root: string): Plugin {
       publicUrl: publicUrl(process.env['PUBLIC_URL']),
       files: FILES,
     };
-    const css = STYLES.map(read)
-      .join('\n')
-      .replace(/\/\*[\s\S]*?\*\//g, '');
+    const css = withoutCssComments(STYLES.map(read).join('\n'));
     return docPage(readDoc(read(source), language, place), language, place, css);
   }
 

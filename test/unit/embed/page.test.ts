@@ -1,8 +1,5 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { runnerImport } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { viewAt } from '../../../src/embed/address';
 import type { PageProps } from '../../../src/embed/page/props';
@@ -13,6 +10,7 @@ import { explorePicture } from '../../../src/views/explore/picture';
 import { drawGaps } from '../../../src/views/gaps/picture';
 import { drawServices } from '../../../src/views/services/picture';
 import { readAtlas } from '../../fixtures/facts';
+import { loadForServer } from '../../support/drawing';
 
 const atlas = readAtlas();
 const viewOf = (slug: string) => viewAt(slug, 'es') ?? DEFAULT_VIEW;
@@ -43,12 +41,7 @@ const props = (picture: MapPicture): PageProps => ({
 
 let draw: typeof Static.staticPage;
 beforeAll(async () => {
-  const { module } = await runnerImport<typeof Static>(resolve('src/embed/page/static.ts'), {
-    configFile: false,
-    logLevel: 'error',
-    plugins: [svelte({ compilerOptions: { css: 'injected', runes: true } })],
-  });
-  draw = module.staticPage;
+  draw = (await loadForServer<typeof Static>('src/embed/page/static.ts')).staticPage;
 }, 60_000);
 
 const count = (text: string, part: string | RegExp): number => text.split(part).length - 1;
@@ -104,7 +97,7 @@ describe('the page of the public map, drawn without a browser', () => {
   });
 
   it('weighs at most 25 kB with its styles, as a line carries it', () => {
-    const sheets = ['src/look/tokens.css', 'src/embed/page/page.css'];
+    const sheets = ['src/look/tokens.css', 'src/look/reset.css', 'src/embed/page/page.css'];
     const common = sheets.map((file) => readFileSync(file, 'utf8')).join('\n');
     for (const [name, picture] of Object.entries(PICTURES)) {
       const { css, html } = draw(props(picture));
