@@ -1,0 +1,90 @@
+/** What the behaviour of a page needs beside what stands in it; written into the page as JSON. */
+import { m } from '../i18n/messages';
+import { clusterPoints } from '../map/cluster';
+import { CLUSTER_RADIUS } from '../map/glyphs';
+import type { MapPicture } from '../map/picture';
+import { fitCamera } from '../map/projection';
+import type { LonLat, MapBase, MapRegion } from '../map/props';
+import { shapesOf } from '../map/shapes';
+import { rankedCount, regionWords, spokenRegion } from '../map/speak';
+import type { Language } from '../state/view';
+import { MAP_SIZE, type PageProps } from './page/props';
+
+export interface EmbedRegion extends Pick<MapRegion, 'ubigeo' | 'name' | 'neighbours'> {
+  readonly labelPoint: LonLat;
+  /** The lines of its card under its name: value, class, place. */
+  readonly lines: readonly string[];
+  /** The same as one sentence, for the live region and the line of what was chosen. */
+  readonly spoken: string;
+}
+
+/** Words that only a script says; `{key}`, `{given}`, `{title}` stand for what it fills in. */
+export type EmbedWord =
+  'regions' | 'help' | 'nothingThere' | 'sort' | 'noteValue' | 'noteRange' | 'noteVersion';
+
+export interface EmbedData {
+  readonly language: Language;
+  readonly regions: readonly EmbedRegion[];
+  /** What a circle or a place says, by the `data-mark` of its element: a line each. */
+  readonly marks: Readonly<Record<string, readonly string[]>>;
+  readonly words: Readonly<Record<EmbedWord, string>>;
+  /** The same page in each language, relative to itself. */
+  readonly languages: Readonly<Record<Language, string>>;
+}
+
+/** Decimals of a degree that finding a neighbour needs. */
+const round = (degrees: number): number => Math.round(degrees * 100) / 100;
+
+function regionsOf(base: MapBase, picture: MapPicture): readonly EmbedRegion[] {
+  const total = rankedCount(picture);
+  const marks = new Map(picture.regions.map((mark) => [mark.ubigeo, mark]));
+  return base.regions.map(({ ubigeo, name, labelPoint: [lon, lat], neighbours }) => {
+    const mark = marks.get(ubigeo);
+    const words = mark && regionWords(name, mark, picture.legend, total);
+    const named = (label: string, value: string) => (value === '' ? [] : [`${label}: ${value}`]);
+    return {
+      ubigeo,
+      name,
+      neighbours,
+      labelPoint: [round(lon), round(lat)],
+      lines: words
+        ? [
+            words.value,
+            ...named(m.map_class(), words.className),
+            ...named(m.map_rank(), words.rank),
+          ]
+        : [],
+      spoken: mark ? spokenRegion(name, mark, picture.legend, total) : name,
+    };
+  });
+}
+
+/** Of the circles and places that the map draws at the size of the page. */
+function marksOf(base: MapBase, { circles, points }: MapPicture): EmbedData['marks'] {
+  const { zoom } = fitCamera(shapesOf(base).country, MAP_SIZE.width, MAP_SIZE.height);
+  const clusters = clusterPoints(points, zoom, CLUSTER_RADIUS);
+  return Object.fromEntries([
+    ...circles.map(({ id, label }) => [id, [label]] as const),
+    ...clusters.map(({ id, members }) => [id, members.map(({ label }) => label)] as const),
+  ]);
+}
+
+/** The data of a page, in the language that the messages follow. */
+export function embedData({ base, picture, language, links }: PageProps): EmbedData {
+  const [key, given, title] = ['{key}', '{given}', '{title}'];
+  return {
+    language,
+    regions: regionsOf(base, picture),
+    marks: marksOf(base, picture),
+    words: {
+      regions: m.map_regions(),
+      help: m.embed_help(),
+      nothingThere: m.map_spoken_nothing_there(),
+      sort: m.embed_sort({ title }),
+      noteValue: m.embed_note_value({ key, given }),
+      noteRange: m.embed_note_range({ key, given }),
+      noteVersion: m.embed_note_version({ given }),
+    },
+    languages: links.languages,
+  };
+}
