@@ -1,5 +1,5 @@
 /** A document as a whole page: no script, its styles in it, nothing fetched but the icon. */
-import { createHash } from 'node:crypto';
+import { staticPolicy } from '../policy.ts';
 import { escapeHtml, type Doc, type DocLanguage, type DocPlace } from './markdown.ts';
 
 const NAME = 'Ruta Territorial';
@@ -10,21 +10,13 @@ export function docPage(
   { root }: DocPlace,
   css: string,
 ): string {
-  const hash = createHash('sha256').update(css).digest('base64');
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
-    "img-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   const icon = root === null ? '' : `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`;
   const home = root === null ? NAME : `<a href="${root}?v=1&amp;lang=${language}">${NAME}</a>`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${staticPolicy(css)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
