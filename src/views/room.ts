@@ -3,6 +3,7 @@
  * them and the view state, and brings its panel. The shell loads, shows and connects.
  */
 import type { Component } from 'svelte';
+import type { Core } from '../data/types';
 import type { FileParts } from '../data/wire';
 import type { MapPicture } from '../map/picture';
 import type { Patch, ViewState } from '../state/view';
@@ -44,15 +45,21 @@ export interface RoomProps<Needs extends PartName = PartName> {
 
 export type Layout = 'usual' | 'wide';
 
-export interface RoomModule<Needs extends PartName = PartName> {
+/** How a room is drawn without its panel: what the app, the public map and its build have in common. */
+export interface RoomDrawing<Needs extends PartName = PartName> {
   readonly needs: readonly Needs[];
-  /** Parts that make the room richer but that it can do without. */
-  readonly wants: readonly PartName[];
-  /** `wide`: its panel takes the greater part of the page; always, or for some views. */
-  readonly layout?: Layout | ((view: ViewState) => Layout);
+  /** Parts besides that change this view's picture: without them it is not the one that was asked for. */
+  readonly uses?: (core: Core, view: ViewState) => readonly PartName[];
   readonly picture: (
     atlas: Pick<Parts, 'core' | Needs> & Partial<Parts>,
     view: ViewState,
   ) => MapPicture;
+}
+
+export interface RoomModule<Needs extends PartName = PartName> extends RoomDrawing<Needs> {
+  /** Parts that make the room richer but that it can do without. */
+  readonly wants: readonly PartName[];
+  /** `wide`: its panel takes the greater part of the page; always, or for some views. */
+  readonly layout?: Layout | ((view: ViewState) => Layout);
   readonly Panel: Component<RoomProps<Needs>>;
 }

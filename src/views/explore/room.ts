@@ -1,12 +1,11 @@
 import type { RoomModule } from '../room';
+import drawing from './drawing';
 import Panel from './Panel.svelte';
-import { explorePicture } from './picture';
 
 /** The room a reader enters by: what each region exports, and any other figure of all regions. */
 const room: RoomModule<'core'> = {
-  needs: ['core'],
+  ...drawing,
   wants: ['indicators', 'districts'],
-  picture: explorePicture,
   Panel,
 };
 

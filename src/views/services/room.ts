@@ -1,12 +1,11 @@
 import type { RoomModule } from '../room';
+import drawing from './drawing';
 import Panel from './Panel.svelte';
-import { drawServices } from './picture';
 
 /** Services: where they were found, what they cover, and how much of each network is known. */
 const room: RoomModule<'services' | 'chains'> = {
-  needs: ['services', 'chains'],
+  ...drawing,
   wants: ['analysis', 'districts'],
-  picture: drawServices,
   Panel,
 };
 

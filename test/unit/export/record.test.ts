@@ -17,10 +17,10 @@ import { between, notFound, value } from '../../fixtures/small-country';
 
 let atlas: WholeAtlas;
 const drawn: DatasetView[] = [];
-beforeAll(() => {
+beforeAll(async () => {
   atlas = readAtlas();
   for (const language of ['es', 'en'] as const) {
-    for (const slug of slugsOf(atlas)) drawn.push(preparedView(atlas, slug, language));
+    for (const slug of slugsOf(atlas)) drawn.push(await preparedView(atlas, slug, language));
   }
   overwriteGetLocale(() => 'es');
 }, 120_000);
@@ -187,10 +187,9 @@ describe('a view as schema.org/Dataset', () => {
     }
   });
 
-  it('covers the years of its figures', () => {
-    const covered = (slug: string) =>
-      described(preparedView(atlas, slug, 'es'))['temporalCoverage'];
-    expect(covered('indicador/agro_export_share')).toBe('2022/2024');
+  it('covers the years of its figures', async () => {
+    const shares = await preparedView(atlas, 'indicador/agro_export_share', 'es');
+    expect(described(shares)['temporalCoverage']).toBe('2022/2024');
     for (const view of drawn) {
       const years = factsOf(view.picture.table).flatMap(({ period }) => spanOf(period) ?? []);
       if (years.length === 0) expect(described(view)).not.toHaveProperty('temporalCoverage');
@@ -198,10 +197,15 @@ describe('a view as schema.org/Dataset', () => {
     }
   });
 
-  it('keeps the licence of roads from OpenStreetMap where figures come from them', () => {
-    const licence = (slug: string) => described(preparedView(atlas, slug, 'es'))['license'];
-    expect(licence('indicador/hours_to_seaport')).toContain('opendatacommons.org/licenses/odbl');
-    expect(licence('indicador/poverty_rate')).toContain('creativecommons.org/licenses/by/4.0');
+  it('keeps the licence of roads from OpenStreetMap where figures come from them', async () => {
+    const licence = async (slug: string) =>
+      described(await preparedView(atlas, slug, 'es'))['license'];
+    expect(await licence('indicador/hours_to_seaport')).toContain(
+      'opendatacommons.org/licenses/odbl',
+    );
+    expect(await licence('indicador/poverty_rate')).toContain(
+      'creativecommons.org/licenses/by/4.0',
+    );
   });
 
   it('has no PNG where there is none', () => {
