@@ -1,6 +1,7 @@
 /**
  * Vite plugin: writes the Content-Security-Policy into the built page. Nothing but this origin, no
- * inline script, no eval. (While developing there is none: the module reloader injects styles.)
+ * inline script, no eval; a frame is for the preview of a map to be inserted. (While developing there
+ * is none: the module reloader injects styles.)
  */
 import type { Plugin } from 'vite';
 
@@ -12,6 +13,7 @@ export const POLICY = [
   "font-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,4 +1,4 @@
-import { parse, serialise, settle, type Note, type Vocabulary } from './url';
+import { asksForFrame, inFrame, parse, serialise, settle, type Note, type Vocabulary } from './url';
 import { DEFAULT_VIEW, type Patch, type ViewState } from './view';
 
 /** What the store needs of a window; a test passes its own. */
@@ -19,11 +19,13 @@ export class ViewStore {
   view: ViewState = $state.raw(DEFAULT_VIEW);
   notes: readonly Note[] = $state.raw([]);
   private readonly address: Address;
+  private readonly framed: boolean;
   private vocabulary: Vocabulary = {};
   private pending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(address: Address) {
     this.address = address;
+    this.framed = asksForFrame(address.location.search);
     this.read();
     address.addEventListener('popstate', () => {
       clearTimeout(this.pending);
@@ -63,7 +65,12 @@ export class ViewStore {
     this.notes = [];
   }
 
-  /** The address of this view, to be shared. */
+  /** Follows a link to another view, by its query. */
+  open(query: string): void {
+    this.update(parse(query).view);
+  }
+
+  /** The address of this view, to be shared: outside any frame. */
   link(origin: string): string {
     return `${origin}${this.address.location.pathname}${serialise(this.view)}`;
   }
@@ -85,6 +92,7 @@ export class ViewStore {
 
   private write(how: 'pushState' | 'replaceState', query: string): void {
     const { pathname, hash } = this.address.location;
-    this.address.history[how](null, '', `${pathname}${query}${hash}`);
+    const placed = this.framed ? inFrame(query) : query;
+    this.address.history[how](null, '', `${pathname}${placed}${hash}`);
   }
 }

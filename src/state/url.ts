@@ -511,6 +511,16 @@ export function serialise(view: ViewState): string {
   return parts.length === 0 ? '' : `?v=${VERSION}&${parts.join('&')}`;
 }
 
+/**
+ * Whether an address asks for the whole app in a frame of another page ("marco=1"). It says where the
+ * page stands and not what it shows: no part of the view.
+ */
+export const asksForFrame = (search: string): boolean =>
+  new URLSearchParams(search).get('marco') === '1';
+
+/** The query of a view with that wish. */
+export const inFrame = (query: string): string => `${query === '' ? '?' : `${query}&`}marco=1`;
+
 /** A number without exponent and without noise, as `decimal` reads it. */
 function plain(value: number): string {
   return value
