@@ -4,33 +4,11 @@ import { clusterPoints } from '../map/cluster';
 import { CLUSTER_RADIUS } from '../map/glyphs';
 import type { MapPicture } from '../map/picture';
 import { fitCamera } from '../map/projection';
-import type { LonLat, MapBase, MapRegion } from '../map/props';
+import type { MapBase } from '../map/props';
 import { shapesOf } from '../map/shapes';
 import { rankedCount, regionWords, spokenRegion } from '../map/speak';
-import type { Language } from '../state/view';
+import type { EmbedData, EmbedRegion } from './behaviour/page-data';
 import { MAP_SIZE, type PageProps } from './page/props';
-
-export interface EmbedRegion extends Pick<MapRegion, 'ubigeo' | 'name' | 'neighbours'> {
-  readonly labelPoint: LonLat;
-  /** The lines of its card under its name: value, class, place. */
-  readonly lines: readonly string[];
-  /** The same as one sentence, for the live region and the line of what was chosen. */
-  readonly spoken: string;
-}
-
-/** Words that only a script says; `{key}`, `{given}`, `{title}` stand for what it fills in. */
-export type EmbedWord =
-  'regions' | 'help' | 'nothingThere' | 'sort' | 'noteValue' | 'noteRange' | 'noteVersion';
-
-export interface EmbedData {
-  readonly language: Language;
-  readonly regions: readonly EmbedRegion[];
-  /** What a circle or a place says, by the `data-mark` of its element: a line each. */
-  readonly marks: Readonly<Record<string, readonly string[]>>;
-  readonly words: Readonly<Record<EmbedWord, string>>;
-  /** The same page in each language, relative to itself. */
-  readonly languages: Readonly<Record<Language, string>>;
-}
 
 /** Decimals of a degree that finding a neighbour needs. */
 const round = (degrees: number): number => Math.round(degrees * 100) / 100;
@@ -59,13 +37,25 @@ function regionsOf(base: MapBase, picture: MapPicture): readonly EmbedRegion[] {
   });
 }
 
+/** A card that named all of a crowd would cover the map. */
+const MOST_NAMES = 8;
+
+function namesOf(members: readonly { readonly label: string }[]): readonly string[] {
+  const more = members.length - MOST_NAMES;
+  return [
+    ...(members.length > 1 ? [m.map_cluster_count({ n: members.length })] : []),
+    ...members.slice(0, MOST_NAMES).map(({ label }) => label),
+    ...(more > 0 ? [m.map_cluster_more({ n: more })] : []),
+  ];
+}
+
 /** Of the circles and places that the map draws at the size of the page. */
 function marksOf(base: MapBase, { circles, points }: MapPicture): EmbedData['marks'] {
   const { zoom } = fitCamera(shapesOf(base).country, MAP_SIZE.width, MAP_SIZE.height);
   const clusters = clusterPoints(points, zoom, CLUSTER_RADIUS);
   return Object.fromEntries([
     ...circles.map(({ id, label }) => [id, [label]] as const),
-    ...clusters.map(({ id, members }) => [id, members.map(({ label }) => label)] as const),
+    ...clusters.map(({ id, members }) => [id, namesOf(members)] as const),
   ]);
 }
 
@@ -79,6 +69,7 @@ export function embedData({ base, picture, language, links }: PageProps): EmbedD
     words: {
       regions: m.map_regions(),
       help: m.embed_help(),
+      helpFixed: m.embed_help_fixed(),
       nothingThere: m.map_spoken_nothing_there(),
       sort: m.embed_sort({ title }),
       noteValue: m.embed_note_value({ key, given }),
