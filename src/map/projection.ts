@@ -50,6 +50,26 @@ export function projectionOf(camera: Camera, width: number, height: number): Geo
     .precision(0);
 }
 
+/** Lines along a cut edge must not be seen, px. */
+const LINE = 2;
+
+/**
+ * `projectionOf` for land that goes on and on: what lies further than `beyond` from the frame is cut off.
+ * @param beyond sideways, and up and down, px
+ */
+export function surroundingsOf(
+  camera: Camera,
+  width: number,
+  height: number,
+  beyond: Point,
+): GeoProjection {
+  const [x, y] = [beyond[0] + LINE, beyond[1] + LINE];
+  return projectionOf(camera, width, height).clipExtent([
+    [-x, -y],
+    [width + x, height + y],
+  ]);
+}
+
 /** The camera of a d3 Mercator projection (without rotation) in a view of the given size. */
 export function cameraOf(projection: GeoProjection, width: number, height: number): Camera {
   const [lon, lat] = projection.invert?.([width / 2, height / 2]) ?? [0, 0];

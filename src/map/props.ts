@@ -66,6 +66,11 @@ export interface SvgMapProps {
   readonly title?: string;
   /** Largest amount of another map on the same scale of circles. */
   readonly topAmount?: number;
+  /**
+   * How far beyond its frame it can be seen, sideways and up and down, px. Left out: as far as it needs
+   * in a box of another shape than its own.
+   */
+  readonly beyond?: readonly [x: number, y: number];
 }
 
 /** What stands under the pointer when it is no region. */
