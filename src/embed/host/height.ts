@@ -45,7 +45,8 @@ export function heightGiver(): (frame: HTMLIFrameElement, height: number) => voi
     for (const [frame, px] of sized) {
       if (!accepts(frame, px, at)) continue;
       const { style } = frame;
-      style.aspectRatio = 'auto';
+      style.aspectRatio = style.minHeight = 'auto';
+      style.maxHeight = 'none';
       // Themes like to have frames of their own height.
       style.setProperty('height', `${px}px`, 'important');
     }
