@@ -47,6 +47,22 @@ function group(
   return bets;
 }
 
+/**
+ * Ids of the sources of the listings behind bets, one a listing. Where there is no bet, that rests on
+ * all the lists that were read.
+ */
+export function sourcesOfBets(
+  { listings }: Pick<Chains, 'listings'>,
+  bets: readonly Bet[],
+  bases: readonly Basis[],
+): readonly string[] {
+  const own =
+    bets.length > 0
+      ? bets.flatMap((bet) => bet.listings)
+      : listings.filter(({ basis }) => bases.includes(basis));
+  return own.map(({ provenance }) => provenance.source);
+}
+
 /** The regions for which the chain is listed on one of these bases, by ubigeo. */
 export function betsOnChain(
   chains: Chains,

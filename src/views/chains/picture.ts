@@ -14,7 +14,7 @@ import type { Language, ViewState } from '../../state/view';
 import { basisLabel } from '../ui/labels';
 import { numberOf, type CropInRegion } from './crops';
 import { findingOf } from './finding';
-import type { Bet } from './listing';
+import { basesInView, sourcesOfBets, type Bet } from './listing';
 import { originOfChain } from './origin';
 import { readingOf, type Reading } from './reading';
 import { tableOf } from './table';
@@ -143,6 +143,7 @@ export function drawChain(atlas: ChainsAtlas, view: ViewState): MapPicture {
           unit: unitLabel('ha', language),
         }
       : null,
+    sources: sourcesOfBets(chains, [...bets.values()], basesInView(view)),
     table: tableOf(reading, tradeOfChain(chains, chain.id), core, view),
   };
 }

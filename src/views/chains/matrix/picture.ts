@@ -6,7 +6,7 @@ import type { MapPicture, RegionMark, TableCell, TableTwin } from '../../../map/
 import type { Language, ViewState } from '../../../state/view';
 import { basisLabel } from '../../ui/labels';
 import { countClasses, placeOf } from '../counts';
-import { basesInView } from '../listing';
+import { basesInView, sourcesOfBets, type Bet } from '../listing';
 import type { ChainsAtlas } from '../picture';
 import { isWhole, matrixOf, overlapsOf, type ChainMatrix } from './matrix';
 
@@ -59,9 +59,15 @@ export function drawMatrix({ core, chains }: ChainsAtlas, view: ViewState): MapP
       missing,
     },
     circleLegend: null,
+    sources: sourcesOfBets(chains, betsOf(matrix), matrix.bases),
     table: tableOf(matrix, chains.perxFound, language),
   };
 }
+
+const betsOf = (matrix: ChainMatrix): readonly Bet[] =>
+  matrix.regions.flatMap(({ ubigeo }) =>
+    matrix.chainsOf(ubigeo).flatMap(({ id }) => matrix.bet(id, ubigeo) ?? []),
+  );
 
 /** Speaks of the chosen region, else of the country. */
 function findingOf(matrix: ChainMatrix, view: Pick<ViewState, 'language' | 'regions'>): string {

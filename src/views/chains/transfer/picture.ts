@@ -8,7 +8,7 @@ import type { Language, ViewState } from '../../../state/view';
 import type { Analysis } from '../../analysis/types';
 import type { Services } from '../../../data/types';
 import { countClasses } from '../counts';
-import { basesInView } from '../listing';
+import { basesInView, sourcesOfBets } from '../listing';
 import type { ChainsAtlas } from '../picture';
 import { chainsLacking, lacksOf, transferOf, type RegionTransfer, type Transfer } from './transfer';
 
@@ -29,7 +29,8 @@ export function sharedWords(figure: Figure, language: Language): string {
 export function drawTransfer(atlas: TransferAtlas, view: ViewState): MapPicture {
   const { core, chains } = atlas;
   const { language } = view;
-  const transfer = transferOf(core, chains, basesInView(view));
+  const bases = basesInView(view);
+  const transfer = transferOf(core, chains, bases);
   const known = transfer.regions.filter(({ shared }) => shared.length > 0);
   const { classes, classOf } = countClasses(
     known.map(({ shared }) => shared.length),
@@ -65,6 +66,14 @@ export function drawTransfer(atlas: TransferAtlas, view: ViewState): MapPicture 
       missing: marks.length - known.length,
     },
     circleLegend: null,
+    sources: sourcesOfBets(
+      chains,
+      [
+        ...transfer.chains.flatMap((one) => one.pilot),
+        ...transfer.regions.flatMap(({ shared }) => shared.map(({ here }) => here)),
+      ],
+      bases,
+    ),
     table: tableOf(transfer, core, language),
   };
 }
