@@ -81,6 +81,7 @@ function legendOf(
   const { language } = view;
   const write = (score: number) => pointsOf(score / POINTS, language);
   const regions = atlas.core.regions.length;
+  const n = ranked?.length ?? 0;
   return {
     kind: 'sequential',
     ramp: 'score',
@@ -113,7 +114,7 @@ function legendOf(
           ]
         : []),
     ],
-    n: ranked?.length ?? 0,
-    missing: 0,
+    n,
+    missing: regions - n,
   };
 }

@@ -30,4 +30,14 @@ describe('every prepared view', () => {
     expect(where((picture) => sourcesOf(picture).length === 0)).toEqual([]);
     expect(where((picture) => !sourcesOf(picture).every(known))).toEqual([]);
   });
+
+  it('counts every region, with a figure or without, and each where its mark is', () => {
+    const whole = atlas.core.regions.length;
+    expect(where(({ legend }) => legend.n + legend.missing !== whole)).toEqual([]);
+    const unlike = ({ legend, regions }: MapPicture) =>
+      legend.specials.some(
+        ({ mark, count }) => regions.filter((region) => region.mark === mark).length !== count,
+      );
+    expect(where(unlike)).toEqual([]);
+  });
 });
