@@ -2,20 +2,20 @@
  * Addresses of the public map. Every view that was drawn beforehand has a folder and a name
  * ("indicador/poverty_rate") under which its files stand in each language:
  *
- *   mapa/es/indicador/poverty_rate.html  .csv  .json  .svg  .png  .oembed.json
+ *   mapa/es/indicador/poverty_rate.html  .csv  .json  .svg  .png  .oembed.json  .card.png
  *   mapa/<version>/es/…                  the same, frozen: never changes
  *   mapa/vista.html?<query of the app>   any other view, drawn by the reader's browser
  */
 import { serialise } from '../state/url';
-import { DEFAULT_VIEW, type GapAxis, type Language, type ViewState } from '../state/view';
+import { DEFAULT_VIEW, GAP_AXES, type GapAxis, type Language, type ViewState } from '../state/view';
 import { writeParams, type EmbedParams } from './params';
 
 export const FOLDER = 'mapa';
 export const ANY_VIEW = `${FOLDER}/vista.html`;
 export const LOADER = `${FOLDER}/embed.js`;
 
-/** Endings of a prepared view's files. */
-export const ENDINGS = ['html', 'csv', 'json', 'svg', 'png', 'oembed.json'] as const;
+/** Endings of a prepared view's files; the card is the picture of a link to it. */
+export const ENDINGS = ['html', 'csv', 'json', 'svg', 'png', 'oembed.json', 'card.png'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** Every function of the services at once. */
@@ -55,7 +55,7 @@ export function viewAt(slug: string, language: Language): ViewState | null {
     case 'servicio':
       return { ...view, room: 'services', functions: id === ALL_FUNCTIONS ? [] : [id] };
     case 'brecha': {
-      const axis = (Object.keys(AXES) as GapAxis[]).find((one) => AXES[one] === id);
+      const axis = GAP_AXES.find((one) => AXES[one] === id);
       return axis === undefined ? null : { ...view, room: 'gaps', gapAxis: axis };
     }
     case 'candidatas':

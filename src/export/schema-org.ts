@@ -24,7 +24,7 @@ const IMAGES = { svg: 'image/svg+xml', png: 'image/png' } as const;
  * JSON that may stand within `<script type="application/ld+json">`: nothing in it ends the element or
  * begins a comment, and no line ends where a script's would.
  */
-export const scriptJson = (json: Json): string =>
+export const scriptJson = (json: unknown): string =>
   JSON.stringify(json).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,

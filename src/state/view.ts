@@ -27,6 +27,7 @@ export const CLASS_METHODS: readonly ClassMethod[] = [
 
 /** What the horizontal axis of the bivariate map holds. */
 export type GapAxis = 'exports' | 'promise';
+export const GAP_AXES: readonly GapAxis[] = ['exports', 'promise'];
 
 /** What a room may be looked at for; it opens with the first. A room without an entry has one view. */
 export const LENSES = {

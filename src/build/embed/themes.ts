@@ -3,6 +3,9 @@
  * each pair of them becomes a custom property, which the page's theme resolves without a script.
  */
 const PAINT = /(\s(?:fill|stroke|stop-color)=")(#[0-9a-f]{3,8})(?=")/gi;
+/** Patterns bear the names of their colours; those of the light page stay. */
+const NAMED = /-[0-9a-f]{6}-[0-9a-f]{6}\b/gi;
+const skeleton = (html: string): string => html.replace(PAINT, '$1').replace(NAMED, '');
 
 export interface Themed {
   readonly html: string;
@@ -16,7 +19,7 @@ export interface Themed {
  */
 export function bothThemes(light: string, dark: string): Themed {
   const darks = [...dark.matchAll(PAINT)].map(([, , colour]) => colour);
-  if (light.replace(PAINT, '$1') !== dark.replace(PAINT, '$1'))
+  if (skeleton(light) !== skeleton(dark))
     throw new Error('The light and the dark page differ in more than colours.');
   const names = new Map<string, string>();
   let at = 0;
