@@ -12,7 +12,7 @@ import { unitLabel } from '../../i18n/units';
 import type { TableCell, TableTwin } from '../../map/picture';
 import type { Fact } from '../../model/fact';
 import type { Language, ViewState } from '../../state/view';
-import { basisLabel } from '../ui/labels';
+import { basisLabel, dated } from '../ui/labels';
 import { numberOf } from './crops';
 import { listLabel } from './lists';
 import type { Reading } from './reading';
@@ -42,7 +42,6 @@ export function tableOf(reading: Reading, trade: Trade, core: Core, view: ViewSt
   const yieldYear = crops.find((row) => row.production)?.production?.period ?? '';
   const customsYears = [...origin.values()][0]?.period ?? '';
   const inMillions = (value: number, to: Language) => formatShort(value / 1e6, to);
-  const unit = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');
 
   return {
     caption: m.chains_table_caption({ chain: chain.name[language] }),
@@ -52,32 +51,32 @@ export function tableOf(reading: Reading, trade: Trade, core: Core, view: ViewSt
       { id: 'lists', title: m.chains_column_lists(), unit: '', align: 'text' },
       {
         id: 'area',
-        title: m.chains_column_area(),
-        unit: unit(unitLabel('ha', language), areaYear),
+        title: dated(m.chains_column_area(), areaYear),
+        unit: unitLabel('ha', language),
         align: 'number',
       },
       {
         id: 'share',
-        title: m.chains_column_share(),
-        unit: unit('%', areaYear),
+        title: dated(m.chains_column_share(), areaYear),
+        unit: '%',
         align: 'number',
       },
       {
         id: 'production',
-        title: m.chains_column_production(),
-        unit: unit(unitLabel('t', language), yieldYear),
+        title: dated(m.chains_column_production(), yieldYear),
+        unit: unitLabel('t', language),
         align: 'number',
       },
       {
         id: 'value',
-        title: m.chains_column_value(),
-        unit: unit(unitLabel('S/ thousand, current', language), yieldYear),
+        title: dated(m.chains_column_value(), yieldYear),
+        unit: unitLabel('S/ thousand, current', language),
         align: 'number',
       },
       {
         id: 'customs',
-        title: m.chains_column_customs(),
-        unit: unit(unitLabel(MILLION_USD, language), formatPeriod(customsYears)),
+        title: dated(m.chains_column_customs(), formatPeriod(customsYears)),
+        unit: unitLabel(MILLION_USD, language),
         align: 'number',
       },
       {

@@ -11,6 +11,7 @@ import type {
 } from '../../map/picture';
 import { absent, value, type Absence } from '../../model/figure';
 import type { Language, ViewState } from '../../state/view';
+import { dated } from '../ui/labels';
 import { resultFact, type Result } from './facts';
 import {
   CHANCE,
@@ -85,8 +86,8 @@ function legendOf(pattern: Pattern, language: Language): CategoricalLegend {
     kind: 'categorical',
     ramp: 'association',
     title: m.gaps_pattern_legend({ variable: variableWords(pattern.variable) }),
-    unit: periodWords(pattern),
-    period: ruleWords(pattern, language),
+    unit: '',
+    period: [periodWords(pattern), ruleWords(pattern, language)].filter(Boolean).join(' · '),
     classes: [...KINDS.keys(), CHANCE].map((kind) => ({
       label: capital(kindWords(kind), language),
       count: kinds.filter((own) => own === kind).length,
@@ -104,15 +105,15 @@ function legendOf(pattern: Pattern, language: Language): CategoricalLegend {
 function tableOf({ core }: PatternAtlas, pattern: Pattern, language: Language): TableTwin {
   const { variable } = pattern;
   const code = pattern.regions[0]?.fact.unit ?? '';
-  const unit = [unitLabel(code, language), periodWords(pattern)].filter(Boolean).join(' · ');
+  const unit = unitLabel(code, language);
   const number = (id: string, title: string, unit = '') =>
     ({ id, title, unit, align: 'number' }) as const;
   return {
     caption: m.gaps_pattern_caption({ variable: variableWords(variable), n: pattern.n }),
     columns: [
       { id: 'region', title: m.gaps_column_region(), unit: '', align: 'text' },
-      number('value', optionWords(variable), unit),
-      number('lag', m.gaps_pattern_column_lag(), unitLabel(code, language)),
+      number('value', dated(optionWords(variable), periodWords(pattern)), unit),
+      number('lag', m.gaps_pattern_column_lag(), unit),
       number('neighbours', m.gaps_pattern_column_neighbours()),
       number('local', m.gaps_pattern_column_local()),
       { id: 'quadrant', title: m.gaps_pattern_column_quadrant(), unit: '', align: 'text' },

@@ -1,13 +1,18 @@
 /** The table twin of the 3 × 3. */
 import type { Chains } from '../../data/types';
-import { formatShort } from '../../i18n/format';
+import { formatPeriod, formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
+import { unitLabel } from '../../i18n/units';
 import type { TableCell, TableTwin } from '../../map/picture';
 import type { Ranked } from '../../model/rank';
 import type { ViewState } from '../../state/view';
+import { dated } from '../ui/labels';
 import { resultFact } from './facts';
 import { exportShares, middle, type GapMatrix, type GapsAtlas } from './matrix';
 import { alternativeWords, axisWords, cellWords, percentWords } from './words';
+
+/** Unit of a promise. */
+const PROMISE = 'score 0-100';
 
 export function tableOf(
   atlas: GapsAtlas & { readonly chains: Chains },
@@ -26,11 +31,14 @@ export function tableOf(
       { id: 'region', title: m.gaps_column_region(), unit: '', align: 'text' },
       {
         id: 'x',
-        title: axis === 'exports' ? m.gaps_x_exports() : m.gaps_x_promise(),
-        unit: axis === 'exports' ? matrix.period : '',
+        title:
+          axis === 'exports'
+            ? dated(m.gaps_column_exports(), formatPeriod(matrix.period))
+            : m.gaps_column_promise(),
+        unit: unitLabel(axis === 'exports' ? '%' : PROMISE, language),
         align: 'number',
       },
-      { id: 'y', title: m.gaps_y_coverage(), unit: '', align: 'number' },
+      { id: 'y', title: m.gaps_column_coverage(), unit: '%', align: 'number' },
       { id: 'rank', title: m.gaps_column_rank(), unit: '', align: 'number' },
       { id: 'cell', title: m.gaps_column_cell(), unit: '', align: 'text' },
       { id: 'others', title: m.gaps_column_others(), unit: '', align: 'text' },
@@ -47,7 +55,7 @@ export function tableOf(
         {
           text: axisWords(axis, place.x, language),
           sort: middle(place.x),
-          fact: xFact ?? resultFact('promise', place.x, 'score 0-100', core.dataDate),
+          fact: xFact ?? resultFact('promise', place.x, PROMISE, core.dataDate),
         },
         {
           text: percentWords(place.y, language),

@@ -113,3 +113,7 @@ export const precisionLabel = (precision: Precision): string => PRECISIONS[preci
 export const confidenceLabel = (confidence: Confidence): string => CONFIDENCES[confidence]();
 export const familyLabel = (family: IndicatorFamily): string => FAMILIES[family]();
 export const roomLabel = (room: Room): string => ROOM_NAMES[room]();
+
+/** "Superficie, 2023"; the title alone where no period is known. */
+export const dated = (title: string, period: string): string =>
+  period === '' ? title : `${title}, ${period}`;

@@ -40,4 +40,9 @@ describe('every prepared view', () => {
       );
     expect(where(unlike)).toEqual([]);
   });
+
+  it('names as the unit of a column what is measured by, never when', () => {
+    const period = /^\d{4}|\b\d{4}[-–]\d{2,4}\b|[,·] \d{4}\b/;
+    expect(where(({ table }) => table.columns.some(({ unit }) => period.test(unit)))).toEqual([]);
+  });
 });
