@@ -44,6 +44,9 @@ const startTag = (name: string, attributes: readonly Attribute[], indent = ''): 
     indent,
   ].join('\n');
 
+/** A frozen edition has neither a PNG nor an answer to hosts that ask by the address. */
+export const canFreeze = (form: Form): boolean => form !== 'png' && form !== 'address';
+
 export const isImage = (form: Form): form is ImageForm => form === 'svg' || form === 'png';
 
 /** Height of a frame by itself in a column of a width, px. */
@@ -57,12 +60,12 @@ export const ratioHeight = (width: number): number =>
 export const pageAddress = ({ view, params, version, site }: Insertion): string =>
   site + embedPath(view, params, slugOf(view) === null ? null : version);
 
-/** Address of the picture of a view; null where nobody has drawn it. A PNG is always live. */
+/** Address of the picture of a view; null where nobody has drawn it. */
 export function imageAddress(form: ImageForm, { view, params, version, site }: Insertion) {
   const slug = slugOf(view);
   if (slug === null) return null;
   const language = params.language ?? view.language;
-  return site + pathOf(slug, language, form, form === 'png' ? null : version);
+  return site + pathOf(slug, language, form, version);
 }
 
 function iframe(insertion: Insertion): string {
@@ -114,13 +117,12 @@ function element(insertion: Insertion): string {
 
 /** The picture is drawn beforehand: of the options it has the language alone. */
 function image(form: ImageForm, insertion: Insertion): string | null {
-  const { params, version, name, finding } = insertion;
+  const { params, name, finding } = insertion;
   const src = imageAddress(form, insertion);
   if (src === null) return null;
   const page = pageAddress({
     ...insertion,
     params: { ...DEFAULT_PARAMS, language: params.language },
-    version: form === 'png' ? null : version,
   });
   const tag = startTag(
     'img',
@@ -134,8 +136,12 @@ function image(form: ImageForm, insertion: Insertion): string | null {
   return `<a href="${escapeXml(page)}">\n${tag}/>\n</a>`;
 }
 
-/** The code of a map in a form; null where the form needs a prepared view and this is none. */
-export function snippet(form: Form, insertion: Insertion): string | null {
+/**
+ * The code of a map in a form; null where the form needs a prepared view and this is none. What cannot
+ * be frozen is live.
+ */
+export function snippet(form: Form, given: Insertion): string | null {
+  const insertion = canFreeze(form) ? given : { ...given, version: null };
   switch (form) {
     case 'iframe':
       return iframe(insertion);

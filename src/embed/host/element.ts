@@ -13,11 +13,10 @@ const HEIGHT = 640;
  * files from there, whether or not the server lets others in. What the sandbox takes away is all that
  * a map has no use for: to lead the page elsewhere, to send forms, to open dialogs.
  */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 const FRAME = [
-  [
-    'sandbox',
-    'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
-  ],
+  ['sandbox', SANDBOX],
   ['loading', 'lazy'],
   ['referrerpolicy', 'no-referrer'],
 ] as const;
