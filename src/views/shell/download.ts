@@ -143,8 +143,17 @@ export const sheetsOf = (seen: Seen): readonly Sheet[] => [
 /** How many sources a figure names; the rest it counts. */
 const NAMED = 6;
 
-/** What stands under a figure: its sources, the version and date of the data, the link. */
-export function figureNotes({ picture, view, core, catalogue, link }: Seen): readonly string[] {
+/** The files beside a figure that hold all of its sources. */
+const REST = { xlsx: m.export_more_xlsx, json: m.export_more_json } as const;
+
+/**
+ * What stands under a figure: its sources, the version and date of the data, the link.
+ * @param where the file in which sources that are only counted can be read
+ */
+export function figureNotes(
+  { picture, view, core, catalogue, link }: Seen,
+  where: keyof typeof REST = 'xlsx',
+): readonly string[] {
   const titles = sourcesOf(picture).map((id) => catalogue?.sources.get(id)?.title ?? id);
   const rest = titles.length - NAMED;
   const named = titles.slice(0, NAMED).join('; ');
@@ -152,8 +161,7 @@ export function figureNotes({ picture, view, core, catalogue, link }: Seen): rea
     titles.length === 0
       ? m.export_source_none()
       : m.export_source({
-          sources:
-            rest > 0 ? formatList([named, m.export_more({ n: rest })], view.language) : named,
+          sources: rest > 0 ? formatList([named, REST[where]({ n: rest })], view.language) : named,
         }),
     m.export_version({
       version: core.version,

@@ -19,7 +19,7 @@ import type { ViewState } from '../../../src/state/view';
 import { drawCandidates } from '../../../src/views/candidates/picture';
 import { explorePicture } from '../../../src/views/explore/picture';
 import { drawGaps } from '../../../src/views/gaps/picture';
-import { fileName, sheetsOf } from '../../../src/views/shell/download';
+import { figureNotes, fileName, sheetsOf } from '../../../src/views/shell/download';
 import { readAtlas, type WholeAtlas } from '../../fixtures/facts';
 import { viewOf } from '../../fixtures/small-country';
 
@@ -228,6 +228,26 @@ describe('what is seen, as a table', () => {
     [{ room: 'chains', chain: null }, 'cadenas_cadena'],
   ] as const)('of %j is named by what it holds', (view, middle) => {
     expect(fileName(viewOf(view), '2026.11', 'csv')).toBe(`ruta-territorial_${middle}_2026.11.csv`);
+  });
+});
+
+describe('the notes of a figure', () => {
+  it('count the sources that they do not name, and say in which file all of them are', () => {
+    const view = viewOf({ room: 'candidates', preset: 'balanced' });
+    const picture = drawCandidates(atlas, view);
+    const seen = {
+      picture,
+      view,
+      core: atlas.core,
+      catalogue: atlas.catalogue,
+      link: 'https://x/',
+    };
+    const rest = sourcesOf(picture).length - 6;
+    expect(rest).toBeGreaterThan(0);
+    expect(figureNotes(seen)[0]).toContain(`${rest} más (en la hoja de fuentes del XLSX)`);
+    const [sources] = figureNotes(seen, 'json');
+    expect(sources).toContain(`${rest} más (en el JSON`);
+    expect(sources).not.toContain('XLSX');
   });
 });
 
