@@ -28,6 +28,10 @@ export default defineConfig({
     cspPlugin(),
     budgetPlugin(),
   ],
-  build: { target: 'es2022', manifest: true },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    rolldownOptions: { input: { app: 'index.html', view: 'mapa/vista.html' } },
+  },
   worker: { format: 'es' },
 });

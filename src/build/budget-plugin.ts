@@ -2,13 +2,15 @@
  * Vite plugin: what the page weighs, compressed, and the most it may. The build fails above.
  *
  * The first view is everything fetched before the first useful map: page, program, styles and the
- * first part of the facts. The WebGL part is what comes after it for the moving map.
+ * first part of the facts. The WebGL part is what comes after it for the moving map. The view is the
+ * page that draws any public map, with the drawing of the opening room and without facts.
  */
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
 
 /** Budgets in kB (1,000 bytes) of brotli. */
-export const BUDGETS = { first: 150, webgl: 620 } as const;
+export const BUDGETS = { first: 150, webgl: 620, view: 120 } as const;
+type Group = keyof typeof BUDGETS;
 
 type Bundle = Rollup.OutputBundle;
 
@@ -31,32 +33,39 @@ function closure(bundle: Bundle, chunk: Rollup.OutputChunk, into = new Set<strin
   return into;
 }
 
-export interface Weights {
-  readonly first: readonly string[];
-  readonly webgl: readonly string[];
-}
-
 /** Names of the files of each group. */
-export function filesOf(bundle: Bundle): Weights {
+export function filesOf(bundle: Bundle): Readonly<Record<Group, readonly string[]>> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const named = (test: (name: string) => boolean) => Object.keys(bundle).filter(test);
-  const entry = chunks.find((chunk) => chunk.isEntry);
-  if (!entry) throw new Error('The build has no entry.');
-  const first = closure(bundle, entry);
+  /** All that the chunks of these modules bring at once. */
+  function of(...modules: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const module of modules) {
+      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+      if (chunk) closure(bundle, chunk, found);
+    }
+    return found;
+  }
+  // The reader of the first part is a chunk of its own.
+  const first = of('/index.html', '/data/wire/core.ts');
+  if (first.size === 0) throw new Error('The build has no entry.');
   for (const name of named((file) => /data-core-/.test(file) || file === 'index.html'))
     first.add(name);
-  // The reader of the first part is a chunk of its own.
-  for (const chunk of chunks) {
-    if (chunk.facadeModuleId?.endsWith('/data/wire/core.ts')) closure(bundle, chunk, first);
-  }
-  const gl = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/map/GlMap.svelte'));
-  const webgl = gl ? closure(bundle, gl) : new Set<string>();
+  const webgl = of('/map/GlMap.svelte');
   for (const name of named((file) => /maplibre-gl-worker/.test(file))) webgl.add(name);
+  const view = of(
+    '/mapa/vista.html',
+    '/explore/drawing.ts',
+    '/data/wire/core.ts',
+    '/data/wire/catalogue.ts',
+  );
+  for (const name of named((file) => file === 'mapa/vista.html')) view.add(name);
   // Later parts of the facts are asked for by the rooms: they are neither program nor first view.
   const counts = (name: string) => !/data-(?!core-)/.test(name);
   return {
     first: [...first].filter(counts),
     webgl: [...webgl].filter((name) => counts(name) && !first.has(name)),
+    view: [...view].filter((name) => !/\/data-[^/]*\.json$/.test(name)),
   };
 }
 
@@ -69,7 +78,7 @@ export function budgetPlugin(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const groups = filesOf(bundle);
-        for (const group of ['first', 'webgl'] as const) {
+        for (const group of Object.keys(BUDGETS) as Group[]) {
           let total = 0;
           for (const name of groups[group]) {
             const file = bundle[name];

@@ -13,6 +13,9 @@ const RESOLVED = `\0${MANIFEST}`;
 /** The part of the first view: fetched while the program is still being read. */
 const FIRST_PART = 'core';
 
+/** From a page ("/mapa/vista.html") to the root of the site. */
+const wayUp = (path: string): string => '../'.repeat(path.split('/').length - 2) || './';
+
 export function dataPlugin(root: string): Plugin {
   const folder = resolve(root, 'data');
   let serving = false;
@@ -47,10 +50,15 @@ export function dataPlugin(root: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
+      handler(_html, { bundle, path }) {
         const first = Object.keys(bundle ?? {}).find((file) => file.includes(`data-${FIRST_PART}`));
         if (first === undefined) return [];
-        const attrs = { rel: 'preload', as: 'fetch', href: `./${first}`, crossorigin: true };
+        const attrs = {
+          rel: 'preload',
+          as: 'fetch',
+          href: `${wayUp(path)}${first}`,
+          crossorigin: true,
+        };
         return [{ tag: 'link', attrs, injectTo: 'head' }];
       },
     },

@@ -1,5 +1,6 @@
 /** What the behaviour of a page needs beside what stands in it; written into the page as JSON. */
 import { m } from '../i18n/messages';
+import { circlesAt } from '../map/circles';
 import { clusterPoints } from '../map/cluster';
 import { CLUSTER_RADIUS } from '../map/glyphs';
 import type { MapPicture } from '../map/picture';
@@ -50,22 +51,24 @@ function namesOf(members: readonly { readonly label: string }[]): readonly strin
 }
 
 /** Of the circles and places that the map draws at the size of the page. */
-function marksOf(base: MapBase, { circles, points }: MapPicture): EmbedData['marks'] {
-  const { zoom } = fitCamera(shapesOf(base).country, MAP_SIZE.width, MAP_SIZE.height);
+function marksOf({ base, picture, camera }: PageProps): EmbedData['marks'] {
+  const { points } = picture;
+  const { zoom } = camera ?? fitCamera(shapesOf(base).country, MAP_SIZE.width, MAP_SIZE.height);
   const clusters = clusterPoints(points, zoom, CLUSTER_RADIUS);
   return Object.fromEntries([
-    ...circles.map(({ id, label }) => [id, [label]] as const),
+    ...circlesAt(picture, zoom).map(({ id, label }) => [id, [label]] as const),
     ...clusters.map(({ id, members }) => [id, namesOf(members)] as const),
   ]);
 }
 
 /** The data of a page, in the language that the messages follow. */
-export function embedData({ base, picture, language, links }: PageProps): EmbedData {
+export function embedData(props: PageProps): EmbedData {
+  const { base, picture, language, links } = props;
   const [key, given, title] = ['{key}', '{given}', '{title}'];
   return {
     language,
     regions: regionsOf(base, picture),
-    marks: marksOf(base, picture),
+    marks: marksOf(props),
     words: {
       regions: m.map_regions(),
       help: m.embed_help(),

@@ -1,16 +1,18 @@
 import type { Language } from '../../state/view';
 import type { MapPicture } from '../../map/picture';
-import type { MapBase, Theme } from '../../map/props';
+import type { Camera, MapBase, Theme } from '../../map/props';
 
 export interface NamedSource {
   readonly title: string;
   readonly url: string | null;
 }
 
+export type FileEnding = 'csv' | 'json' | 'svg' | 'png';
+
 /** Addresses as the page may use them: relative to itself. */
 export interface PageLinks {
-  /** Null where the view was not prepared: nobody has written the files. */
-  readonly files: Readonly<Record<'csv' | 'json' | 'svg' | 'png', string>> | null;
+  /** Those that somebody has written: all for a prepared view, none for another. */
+  readonly files: Readonly<Partial<Record<FileEnding, string>>>;
   readonly languages: Readonly<Record<Language, string>>;
   /** The same view in the app. */
   readonly app: string;
@@ -33,6 +35,10 @@ export interface PageProps {
   readonly date: string;
   readonly frozen: boolean;
   readonly links: PageLinks;
+  /** Left out, or null: the whole country, fitted. */
+  readonly camera?: Camera | null;
+  /** What was put right in the view that was asked for. */
+  readonly notes?: readonly string[];
 }
 
 /** Size in which the map is drawn; the page scales it. */

@@ -91,16 +91,19 @@ export class AtlasStore {
     return this.failures.some(({ part }) => part === name);
   }
 
-  /** Asks for parts; what is there or under way for the view is not asked for twice. */
-  ask(names: readonly PartName[], view: ViewState): void {
-    for (const name of names) void this.bring(name, view);
+  /**
+   * Asks for parts; what is there or under way for the view is not asked for twice. Resolves when all
+   * have come or failed.
+   */
+  async ask(names: readonly PartName[], view: ViewState): Promise<void> {
+    await Promise.all(names.map((name) => this.bring(name, view)));
   }
 
   retry(name: PartName, view: ViewState): void {
     this.failures = this.failures.filter(({ part }) => part !== name);
     if (isComputed(name)) this.runs[name] = undefined;
     else this.asked[name] = undefined;
-    this.ask([name], view);
+    void this.ask([name], view);
   }
 
   private bring(name: PartName, view: ViewState): Promise<void> {
