@@ -1,10 +1,10 @@
-import { fill, make, onEnd } from './dom';
+import { fill, make, onEnd, part } from './dom';
 
 type Order = 'none' | 'ascending' | 'descending';
 
 const cellText = (row: HTMLTableRowElement, column: number): string => {
-  const cell = row.cells[column];
-  return (cell?.dataset['sort'] ?? cell?.textContent ?? '').trim();
+  const cell = row.children[column];
+  return (cell?.getAttribute('data-sort') ?? cell?.textContent ?? '').trim();
 };
 
 /** Rows by a column: numbers as numbers, what is not known last whichever way. */
@@ -36,10 +36,9 @@ export function sortable(
   { words, language }: { readonly words: string; readonly language: string },
   signal: AbortSignal,
 ): void {
-  const [body] = table.tBodies;
-  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-  if (!body) return;
-  const original = [...body.rows];
+  const body = part(table, 'tbody');
+  const heads = [...table.querySelectorAll<HTMLElement>('thead th')];
+  const original = [...body.querySelectorAll('tr')];
   let by = -1;
   let order: Order = 'none';
 
@@ -48,7 +47,7 @@ export function sortable(
     else order = order === first ? second : 'none';
     by = column;
     heads.forEach((head, i) => head.setAttribute('aria-sort', i === by ? order : 'none'));
-    body?.append(
+    body.append(
       ...(order === 'none' ? original : sorted(original, by, order === 'descending', language)),
     );
   }

@@ -144,6 +144,10 @@ function run(
     rows.show([], null);
   });
 
+  const otherLanguage = article.querySelector<HTMLAnchorElement>('a[hreflang]');
+  const otherAddress = otherLanguage?.getAttribute('href') ?? '';
+  onEnd(signal, () => otherLanguage?.setAttribute('href', otherAddress));
+
   /** What the address or the page around asks for; what it does not name is as by default. */
   function set(asked: string): void {
     const query = new URLSearchParams(asked);
@@ -152,6 +156,11 @@ function run(
       const other = inLanguage(page.baseURI, query, data.languages[params.language]);
       if (other !== null) view?.location.replace(other);
     }
+    // A reader who goes there sees the map as the editor set it.
+    otherLanguage?.setAttribute(
+      'href',
+      inLanguage(page.baseURI, query, otherAddress) ?? otherAddress,
+    );
     onTheme?.(params.theme);
     settings.apply(params, notes);
     fixed = params.fixed;

@@ -7,27 +7,12 @@ import {
   writeParams,
   type EmbedParams,
 } from '../../../src/embed/params';
+import { ATTACKS } from '../../fixtures/attacks';
 
 const KNOWN = ['01', '05', '08', '12', '15', '20', '25'];
 const read = (query: string) => parseParams(new URLSearchParams(query), KNOWN);
 const written = (params: EmbedParams) =>
   new URLSearchParams(writeParams(params).map(([key, value]) => [key, value])).toString();
-
-/** What a hostile link may hold in any key. */
-const ATTACKS = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "';alert(1)//",
-  'javascript:alert(1)',
-  '{{constructor.constructor("alert(1)")()}}',
-  '__proto__',
-  'constructor',
-  '\u202Eoscuro',
-  '%00',
-  '1'.repeat(100_000),
-  '-1',
-  'NaN',
-];
 
 describe('parameters of an embedded map', () => {
   it('writes nothing for the default, and reads nothing as the default', () => {
