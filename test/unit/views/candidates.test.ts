@@ -238,7 +238,7 @@ describe('the picture', () => {
     expect(off.regions.every(({ mark }) => mark === 'not_applicable')).toBe(true);
     expect(off.legend).toMatchObject({
       n: 0,
-      missing: 0,
+      missing: 6,
       specials: [{ mark: 'not_applicable', count: 6 }],
     });
   });
