@@ -1,8 +1,8 @@
-import { placeCard } from '../../map/placement';
+import { overlap, placeCard } from '../../map/placement';
 import { make, onEnd } from './dom';
 
 export interface Card {
-  /** Says `lines` beside `subject`, the first as their title. */
+  /** Says `lines` beside `subject`, the first as their title; as many as find room without covering it. */
   readonly show: (subject: Element, lines: readonly string[]) => void;
   readonly hide: () => void;
 }
@@ -21,13 +21,24 @@ export function card(frame: HTMLElement, signal: AbortSignal): Card {
       box.replaceChildren(...lines.map((line) => make(page, 'p', '', line)));
       box.hidden = false;
       const { left, top, width, height } = frame.getBoundingClientRect();
-      const seen = subject.getBoundingClientRect();
-      const { x, y } = placeCard(
-        { x: seen.left - left, y: seen.top - top, width: seen.width, height: seen.height },
-        { width: box.offsetWidth, height: box.offsetHeight },
-        { width, height },
-      );
-      box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      const there = subject.getBoundingClientRect();
+      const seen = {
+        x: there.left - left,
+        y: there.top - top,
+        width: there.width,
+        height: there.height,
+      };
+      // On a small map there may be room beside the subject for its name alone.
+      while (box.lastChild) {
+        const size = { width: box.offsetWidth, height: box.offsetHeight };
+        const at = placeCard(seen, size, { width, height });
+        if (!overlap({ ...at, ...size }, seen)) {
+          box.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+          return;
+        }
+        box.lastChild.remove();
+      }
+      box.hidden = true;
     },
     hide() {
       box.hidden = true;
