@@ -63,12 +63,22 @@ function cacheFor(parts: AnalysisParts): Cache {
   return cache;
 }
 
+/** Null where there are no workers, as in a frame that has no origin of its own. */
+function startWorker(): Worker | null {
+  if (typeof Worker === 'undefined') return null;
+  try {
+    return new Worker(new URL('../../workers/coverage.worker.ts', import.meta.url), {
+      type: 'module',
+    });
+  } catch {
+    return null;
+  }
+}
+
 /** One worker a problem, so that cancelling it stops the work itself. */
 function solve(problem: CoverageProblem, signal: AbortSignal): Promise<CoverageBounds> {
-  if (typeof Worker === 'undefined') return Promise.resolve(solveCoverage(problem));
-  const worker = new Worker(new URL('../../workers/coverage.worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  const worker = startWorker();
+  if (!worker) return Promise.resolve(solveCoverage(problem));
   return new Promise<CoverageBounds>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     worker.onmessage = ({ data }: MessageEvent<CoverageReply>) => {

@@ -1,7 +1,7 @@
 /** `mapa/vista.html`: a view that was not drawn beforehand, drawn by the reader's browser. */
 import { mount } from 'svelte';
 import { start } from '../../embed/behaviour/start';
-import { embedData } from '../../embed/data';
+import { embedData, type EmbedData } from '../../embed/data';
 import { parseParams } from '../../embed/params';
 import { m, overwriteGetLocale } from '../../i18n/messages';
 import { currentTheme } from '../../map/theme.svelte';
@@ -25,14 +25,9 @@ async function show(target: HTMLElement, { search, href }: Location): Promise<vo
   target.textContent = m.embed_loading();
   try {
     const { view, notes, ...loaded } = await loadMap(asked);
+    const links = viewLinks(search, view);
     const props = {
-      ...pageProps({
-        ...loaded,
-        view,
-        theme: currentTheme(),
-        frozen: false,
-        links: viewLinks(search, view),
-      }),
+      ...pageProps({ ...loaded, view, theme: currentTheme(), frozen: false, links }),
       camera: view.camera,
       notes: notes.map(noteWords),
     };
@@ -40,12 +35,19 @@ async function show(target: HTMLElement, { search, href }: Location): Promise<vo
     target.replaceChildren();
     target.className = '';
     mount(View, { target, props });
-    const data = embedData(props);
-    start(document, { ...data, languages: bareLanguages(search) });
+    behave({ ...embedData(props), languages: bareLanguages(search) });
   } catch (error) {
+    const { app } = viewLinks(search, asked.view);
     target.replaceChildren();
-    const app = viewLinks(search, asked.view).app;
     mount(Failed, { target, props: { detail: failureWords(error), here: href, app } });
+  }
+}
+
+function behave(data: EmbedData): void {
+  try {
+    start(document, data);
+  } catch {
+    // A browser that lacks what this stands on shows the page as it is: whole.
   }
 }
 
