@@ -137,6 +137,27 @@ describe('what is pointed at', () => {
     expect(one('.card').hidden).toBe(true);
   });
 
+  it('is never covered by its card, which says what has room', () => {
+    open();
+    const line = 20;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      // The region leaves 60 px below it, and nothing beside it.
+      return this.matches('.frame') ? new DOMRect(0, 0, 200, 260) : new DOMRect(0, 0, 200, 200);
+    });
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(120);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return this.children.length * line;
+    });
+    point(area('14'));
+    expect(texts('.card p')).toEqual(['Lambayeque', '18 %']);
+    const [, y] = /translate\(-?\d+px, (\d+)px\)/.exec(one('.card').style.transform) ?? [];
+    expect(Number(y)).toBeGreaterThanOrEqual(200);
+  });
+
   it('may be a circle or a place, which speaks for itself', () => {
     open();
     point(one('g.point[data-mark="p1"]'));

@@ -128,10 +128,15 @@ describe('the script of a page', () => {
 
 describe('heights of frames', () => {
   it('are those that they tell, in either shape', async () => {
-    const frame = frameAt(PAGE, { style: 'aspect-ratio: 4 / 5' });
+    const frame = frameAt(PAGE, {
+      style: 'aspect-ratio: 4 / 5; min-height: 560px; max-height: 820px',
+    });
     await says(frame, height(512));
     expect(frame.style.height).toBe('512px');
     expect(frame.style.aspectRatio).toBe('auto');
+    // The bounds of a frame without a script would cut the page, or leave room below it.
+    expect(frame.style.minHeight).toBe('auto');
+    expect(frame.style.maxHeight).toBe('none');
     await says(frame, embedlyHeight(PAGE, 700.2));
     // A part of a pixel less would bring up a scrollbar.
     expect(frame.style.height).toBe('701px');
