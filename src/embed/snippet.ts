@@ -26,7 +26,7 @@ export interface Insertion {
   readonly height: number | null;
   /** What the frame is called: heard by who does not see it. */
   readonly name: string;
-  /** What the map shows, for who does not see the picture. */
+  /** What the map says, for who does not see the picture; empty: its name. */
   readonly finding: string;
   /** Address of the site: absolute, ending in "/". */
   readonly site: string;
@@ -128,7 +128,7 @@ function image(form: ImageForm, insertion: Insertion): string | null {
     'img',
     [
       ['src', src],
-      ['alt', [name, finding].filter((text) => text !== '').join('. ')],
+      ['alt', finding || name],
       ['width', String(IMAGE_WIDTH)],
     ],
     '  ',
