@@ -31,7 +31,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
-    rolldownOptions: { input: { app: 'index.html', view: 'mapa/vista.html' } },
+    rolldownOptions: { input: { index: 'index.html', view: 'mapa/vista.html' } },
   },
   worker: { format: 'es' },
 });

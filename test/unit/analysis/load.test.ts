@@ -76,6 +76,18 @@ describe('loading the analysis', () => {
     await expect(loading).rejects.toThrow('weight: must not be negative');
   });
 
+  it('goes on where the browser lets the page start no worker', async () => {
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new DOMException('Not from origin null.', 'SecurityError');
+        }
+      },
+    );
+    expect((await loadAnalysis(fixture(), 30)).reachKm).toBe(30);
+  });
+
   it('goes on without workers, or when the script does not load', async () => {
     vi.stubGlobal('Worker', FakeWorker);
     const loading = loadAnalysis(fixture(), 30);
