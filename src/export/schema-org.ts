@@ -12,7 +12,7 @@ export type Json =
 const LONGEST_DESCRIPTION = 5000;
 
 /** As many sources as a page carries for machines; the record of the view has them all. */
-const MOST_SOURCES = 12;
+const MOST_SOURCES = 6;
 
 /** The country of the atlas, ISO 3166-1. */
 const COUNTRY = 'PE';
