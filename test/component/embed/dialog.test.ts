@@ -30,6 +30,7 @@ beforeAll(() => {
   };
 }, 60_000);
 beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 200 })));
   vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockImplementation(function (
     this: HTMLIFrameElement,
   ) {
@@ -41,6 +42,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
   overwriteGetLocale(() => 'es');
   document.body.replaceChildren();
@@ -153,7 +155,7 @@ describe('the code', () => {
   it('is frozen where the view has an edition', async () => {
     open();
     const { version } = atlas.core;
-    await pick(`Fijos en ${version}`);
+    await userEvent.click(await screen.findByLabelText(`Fijos en ${version}`));
     expect(address().pathname).toContain(`/mapa/${version}/es/`);
     await form('svg');
     expect(code()).toContain(`/mapa/${version}/es/indicador/poverty_rate.svg`);
@@ -165,6 +167,19 @@ describe('the code', () => {
     expect(code()).not.toContain(`/mapa/${atlas.core.version}/`);
     expect(screen.queryByLabelText(/^Fijos/)).toBeNull();
     expect(screen.getByText(/use el (SVG|marco)/)).toBeTruthy();
+  });
+
+  it('is live where no edition was published, or nobody can tell', async () => {
+    for (const answer of [
+      () => Promise.resolve(new Response(null, { status: 404 })),
+      () => Promise.reject(new TypeError('offline')),
+    ]) {
+      vi.stubGlobal('fetch', answer);
+      open({}, { ...DEFAULT_SETTINGS, frozen: true });
+      expect(await screen.findByText(/no hay edición fija publicada/)).toBeTruthy();
+      expect(address().pathname).toMatch(/\/mapa\/es\/indicador\/poverty_rate\.html$/);
+      cleanup();
+    }
   });
 
   it('of a view that nobody drew says so, and offers neither image nor edition', () => {
