@@ -5,6 +5,7 @@ import { budgetPlugin } from './src/build/budget-plugin.ts';
 import { cspPlugin } from './src/build/csp-plugin.ts';
 import { dataPlugin } from './src/build/data-plugin.ts';
 import { docsPlugin } from './src/build/docs/index.ts';
+import { embedPlugin } from './src/build/embed/index.ts';
 
 // One structure everywhere, so that a build, a test and a server may run side by side. Tests use the
 // words as `npm run i18n` left them.
@@ -25,6 +26,7 @@ export default defineConfig({
     svelte(),
     dataPlugin(import.meta.dirname),
     docsPlugin(import.meta.dirname),
+    embedPlugin(import.meta.dirname),
     cspPlugin(),
     budgetPlugin(),
   ],

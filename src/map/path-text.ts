@@ -19,6 +19,12 @@ class PathText implements GeoContext {
   #at: Point = [0, 0];
   #start: Point = [0, 0];
   #line = false;
+  readonly #least: number;
+
+  /** @param least shortest step, px */
+  constructor(least: number) {
+    this.#least = Math.max(1, least * PARTS);
+  }
 
   #number(parts: number): void {
     const text = write(parts);
@@ -50,7 +56,7 @@ class PathText implements GeoContext {
   lineTo(x: number, y: number): void {
     const [toX, toY] = [Math.round(x * PARTS), Math.round(y * PARTS)];
     const step: Point = [toX - this.#at[0], toY - this.#at[1]];
-    if (step[0] === 0 && step[1] === 0) return;
+    if (Math.hypot(...step) < this.#least) return;
     this.#command(this.#line ? '' : 'l', step);
     this.#at = [toX, toY];
     this.#line = true;
@@ -72,9 +78,16 @@ class PathText implements GeoContext {
   }
 }
 
-/** Path data of shapes and lines under a projection; empty where nothing of them is drawn. */
-export function pathText(shape: GeoPermissibleObjects, projection: GeoProjection): string {
-  const text = new PathText();
+/**
+ * Path data of shapes and lines under a projection; empty where nothing of them is drawn.
+ * @param least points nearer than this to the one before are left out, px; so fine is no eye
+ */
+export function pathText(
+  shape: GeoPermissibleObjects,
+  projection: GeoProjection,
+  least = 0,
+): string {
+  const text = new PathText(least);
   geoPath(projection, text)(shape);
   return text.toString();
 }

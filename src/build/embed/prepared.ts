@@ -76,7 +76,7 @@ export async function prepare(
     links: record,
   };
   const seen = { picture, view, core, catalogue, link: record.page };
-  const notes = figureNotes(seen);
+  const notes = figureNotes(seen, 'json');
   const paper = { base: core, picture, chosen: [], language, room: roomLabel(view.room) };
   const figure = staticFigure({ ...paper, ...WHOLE, notes });
   const title = picture.table.caption;

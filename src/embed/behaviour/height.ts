@@ -15,24 +15,24 @@ const PARTS = 'header, .said, .frame, .aside, .table, footer';
  * told: no message says that a host listens, and those that know Embedly's shape alone send none at
  * all; a frame that got what it asked for shows it. Any other frame keeps the layout that fits it.
  *
- * @param view of the article's page
+ * @param view of the map's page
  * @param post to the page around
  * @returns tells at once, changed or not: frames out of sight are not drawn, and hear of no change
  */
 export function heightTeller(
   view: Window,
-  article: HTMLElement,
+  embed: HTMLElement,
   post: (message: FrameMessage | string) => void,
   signal: AbortSignal,
 ): () => void {
-  const { dataset, style } = article.ownerDocument.documentElement;
+  const { dataset, style } = embed.ownerDocument.documentElement;
   let told = 0;
 
   function natural(): number {
     const before = dataset['height'];
     dataset['height'] = 'own';
     style.overflow = 'hidden';
-    const { height } = article.getBoundingClientRect();
+    const { height } = embed.getBoundingClientRect();
     style.overflow = '';
     if (before === undefined) delete dataset['height'];
     return Math.min(HIGHEST, Math.ceil(height));
@@ -60,7 +60,7 @@ export function heightTeller(
   );
   // Heard at most once a picture.
   const observer = new ResizeObserver(() => tell(false));
-  for (const element of [article, ...article.querySelectorAll(PARTS)]) observer.observe(element);
+  for (const element of [embed, ...embed.querySelectorAll(PARTS)]) observer.observe(element);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     delete dataset['height'];

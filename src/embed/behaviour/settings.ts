@@ -10,15 +10,15 @@ export interface Settings {
 
 /** What an editor sets besides regions: theme, title, border, which stands first. */
 export function settings(
-  article: HTMLElement,
+  embed: HTMLElement,
   { words }: Pick<EmbedData, 'words'>,
   signal: AbortSignal,
 ): Settings {
-  const page = article.ownerDocument;
+  const page = embed.ownerDocument;
   const root = page.documentElement;
-  const heading = part(article, 'h1');
-  const said = part(article, '.said');
-  const body = part(article, '.body');
+  const heading = part(embed, 'h1');
+  const said = part(embed, '.said');
+  const body = part(embed, '.body');
   const table = part<HTMLDetailsElement>(body, 'details.table');
   const sentence = [...heading.childNodes];
   let tableFirst = false;

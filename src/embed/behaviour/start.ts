@@ -54,11 +54,11 @@ function run(
 ): void {
   const view = page.defaultView;
   if (!view) throw new Error('The page is in no window.');
-  const article = part<HTMLElement>(page, 'article.embed');
-  const frame = part<HTMLElement>(article, '.frame');
+  const embed = part<HTMLElement>(page, '.embed');
+  const frame = part<HTMLElement>(embed, '.frame');
   const svg = part<SVGSVGElement>(frame, 'svg.map');
-  const reading = part(article, '.reading');
-  const table = part<HTMLTableElement>(article, 'table');
+  const reading = part(embed, '.reading');
+  const table = part<HTMLTableElement>(embed, 'table');
   const regions = new Map(data.regions.map((region) => [region.ubigeo, region]));
   const codes = [...regions.keys()];
 
@@ -66,7 +66,7 @@ function run(
   let fixed = false;
   let hovered = NOTHING;
 
-  const settings = makeSettings(article, data, signal);
+  const settings = makeSettings(embed, data, signal);
   const outlines = makeOutlines(svg, signal);
   const card = makeCard(frame, signal);
   const rows = makeRows(table, (region) => hover({ ...NOTHING, region }), signal);
@@ -144,7 +144,7 @@ function run(
     rows.show([], null);
   });
 
-  const otherLanguage = article.querySelector<HTMLAnchorElement>('a[hreflang]');
+  const otherLanguage = embed.querySelector<HTMLAnchorElement>('a[hreflang]');
   const otherAddress = otherLanguage?.getAttribute('href') ?? '';
   onEnd(signal, () => otherLanguage?.setAttribute('href', otherAddress));
 
@@ -179,6 +179,6 @@ function run(
     signal,
   );
   set(view.location.search);
-  const tellHeight = around && heightTeller(view, article, around.post, signal);
+  const tellHeight = around && heightTeller(view, embed, around.post, signal);
   tellHeight?.();
 }

@@ -217,11 +217,11 @@ describe('what the page around asks for', () => {
 
   it('is text whatever it holds', () => {
     open();
-    const count = document.querySelectorAll('article *:not(ul):not(li)').length;
+    const count = document.querySelectorAll('.embed *:not(ul):not(li)').length;
     for (const attack of ATTACKS)
       for (const key of ['r', 'fija', 'tema', 'titulo', 'tabla', 'borde', 'v']) {
         says(view(new URLSearchParams({ [key]: attack }).toString()));
-        expect(document.querySelectorAll('article *:not(ul):not(li)')).toHaveLength(count);
+        expect(document.querySelectorAll('.embed *:not(ul):not(li)')).toHaveLength(count);
       }
   });
 });
