@@ -14,6 +14,7 @@ import { rasterise, type Job } from '../raster/index.ts';
 import { openWeighing } from './budget.ts';
 import { digestOf, editionOf, publishedFiles, readEditions } from './editions.ts';
 import { buildScript } from './scripts.ts';
+import { serveMap } from './serve.ts';
 import { openWorkshop } from './workshop.ts';
 
 /** Of how many views one has its pictures, where few are asked for. */
@@ -25,7 +26,6 @@ const UNNAMED =
 export function embedPlugin(root: string): Plugin {
   return {
     name: 'ruta-territorial:embed',
-    apply: 'build',
     async generateBundle() {
       const address = publicUrl(process.env['PUBLIC_URL']);
       const few = process.env['PICTURES'] === 'few';
@@ -80,5 +80,6 @@ export function embedPlugin(root: string): Plugin {
         await close();
       }
     },
+    configureServer: (server) => serveMap(server, root),
   };
 }
