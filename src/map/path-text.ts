@@ -9,7 +9,17 @@ import type { Point } from './projection';
 /** Parts of a pixel that are told apart. */
 const PARTS = 10;
 
-const write = (parts: number): string => String(parts / PARTS).replace(/^(-?)0\./, '$1.');
+/** The same few steps come again and again: those of up to this are written once, parts. */
+const SHORT = 10_000;
+const written = new Map<number, string>();
+
+function write(parts: number): string {
+  const known = written.get(parts);
+  if (known !== undefined) return known;
+  const text = String(parts / PARTS).replace(/^(-?)0\./, '$1.');
+  if (Math.abs(parts) <= SHORT) written.set(parts, text);
+  return text;
+}
 
 /** What d3 draws on, as text. */
 class PathText implements GeoContext {

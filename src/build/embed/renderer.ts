@@ -16,7 +16,7 @@ export async function openRenderer(root: string): Promise<Renderer> {
     appType: 'custom',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    plugins: [svelte({ compilerOptions: { css: 'injected', runes: true } })],
+    plugins: [svelte({ compilerOptions: { css: 'injected', runes: true, dev: false } })],
   });
   const { ssr } = server.environments;
   if (!isRunnableDevEnvironment(ssr)) throw new Error('Modules cannot be run here.');
