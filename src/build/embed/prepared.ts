@@ -47,7 +47,7 @@ export interface Prepared {
 const PICTURE_WIDTH = 900;
 /** Nobody has moved the map: the figure shows the whole country. */
 const WHOLE = { camera: null, seen: { width: 0, height: 0 } } as const;
-/** A card has no room for the link. */
+/** Sources, version and date, and no link: a card has no room for it. */
 const CARD_NOTES = 2;
 
 /** @throws Error where the slug names no view */
@@ -76,7 +76,11 @@ export async function prepare(
     links: record,
   };
   const seen = { picture, view, core, catalogue, link: record.page };
-  const notes = figureNotes(seen, 'json');
+  // A way from one page to another means nothing on a picture.
+  const notes = figureNotes(seen, 'json').slice(
+    0,
+    site.publicUrl === null ? CARD_NOTES : undefined,
+  );
   const paper = { base: core, picture, chosen: [], language, room: roomLabel(view.room) };
   const figure = staticFigure({ ...paper, ...WHOLE, notes });
   const title = picture.table.caption;
