@@ -1,5 +1,5 @@
 /** The one sentence of the room: what was found, and how far it reaches where the reader looks. */
-import type { Core } from '../../data/types';
+import { SERVICE_FUNCTIONS, type Core } from '../../data/types';
 import { formatList, formatShort } from '../../i18n/format';
 import { m } from '../../i18n/messages';
 import type { ViewState } from '../../state/view';
@@ -8,6 +8,14 @@ import { shareWords } from './coverage';
 import type { Fill } from './fill';
 import { isFiltered, type Inventory } from './points';
 import { lowered } from './words';
+
+/** The function that the reader narrowed to, in words, where that is the only filter. */
+function onlyFunction({ functions, ...others }: ViewState): string | null {
+  const fn = SERVICE_FUNCTIONS.find((one) => one === functions[0]);
+  return fn !== undefined && functions.length === 1 && !isFiltered({ ...others, functions: [] })
+    ? functionLabel(fn)
+    : null;
+}
 
 /** Speaks of the chosen region, else of the pilot's: the inventory does not rank regions. */
 export function findingOf(inventory: Inventory, fill: Fill, core: Core, view: ViewState): string {
@@ -24,8 +32,14 @@ export function findingOf(inventory: Inventory, fill: Fill, core: Core, view: Vi
     places: m.point_count({ n: inventory.places.length }),
     institutions: m.services_institution_count({ n: institutions }),
   };
-  const opening = isFiltered(view) ? m.services_finding_filtered(found) : m.services_finding(found);
-  if (inventory.places.length === 0) return m.services_finding_nothing();
+  const only = onlyFunction(view);
+  if (inventory.places.length === 0)
+    return only ? m.services_finding_nothing_of({ function: only }) : m.services_finding_nothing();
+  const opening = only
+    ? m.services_finding_of({ ...found, function: only })
+    : isFiltered(view)
+      ? m.services_finding_filtered(found)
+      : m.services_finding(found);
 
   if (fill.kind === 'coverage') {
     const shares = about.map(({ region, index }) => {

@@ -153,6 +153,16 @@ describe('the sentence of the services', () => {
     expect(finding).toContain('para ninguna en Junín');
   });
 
+  it('names the function where nothing else was narrowed, also where no place of it was found', () => {
+    expect(draw({ functions: ['sanitary'] }).finding).toMatch(/^Sanidad agraria: se hall/);
+    expect(draw({ functions: ['sanitary'], ministries: ['MIDAGRI'] }).finding).toMatch(
+      /^Con estos filtros/,
+    );
+    const nothing = draw({ functions: ['certification_quality'] }).finding;
+    expect(nothing).toMatch(/^Certificación y calidad: no se halló/);
+    expect(nothing).toContain('no se halló no es no hay');
+  });
+
   it('gives the coverage with the distance for which it was computed', () => {
     // The view is ahead of the computation: the sentence keeps to what was computed.
     expect(draw({ functions: ['sanitary'], regions: ['20'], reachKm: 100 }).finding).toContain(
