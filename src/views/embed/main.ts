@@ -1,14 +1,15 @@
 /** `mapa/vista.html`: a view that was not drawn beforehand, drawn by the reader's browser. */
 import { mount } from 'svelte';
 import { start } from '../../embed/behaviour/start';
-import { embedData, type EmbedData } from '../../embed/data';
+import type { EmbedData } from '../../embed/behaviour/page-data';
+import { embedData } from '../../embed/data';
 import { parseParams } from '../../embed/params';
 import { m, overwriteGetLocale } from '../../i18n/messages';
 import { currentTheme } from '../../map/theme.svelte';
 import { askedView, noteWords } from './asked';
-import Failed from './Failed.svelte';
 import { bareLanguages, viewLinks } from './links';
 import { failureWords, loadMap } from './load';
+import Notice from './Notice.svelte';
 import { pageProps } from './page-props';
 import View from './View.svelte';
 import './view.css';
@@ -22,7 +23,13 @@ async function show(target: HTMLElement, { search, href }: Location): Promise<vo
   // The behaviour sets it again; until then nothing should flash in the other one.
   const { theme } = parseParams(new URLSearchParams(search), []).params;
   if (theme !== null) root.dataset['theme'] = theme;
-  target.textContent = m.embed_loading();
+
+  const { app } = viewLinks(search, asked.view);
+  const notice = (failure: string | null) => {
+    target.replaceChildren();
+    mount(Notice, { target, props: { failure, here: href, app } });
+  };
+  notice(null);
   try {
     const { view, notes, ...loaded } = await loadMap(asked);
     const links = viewLinks(search, view);
@@ -33,13 +40,10 @@ async function show(target: HTMLElement, { search, href }: Location): Promise<vo
     };
     document.title = `${props.picture.table.caption} · ${m.app_name()}`;
     target.replaceChildren();
-    target.className = '';
     mount(View, { target, props });
     behave({ ...embedData(props), languages: bareLanguages(search) });
   } catch (error) {
-    const { app } = viewLinks(search, asked.view);
-    target.replaceChildren();
-    mount(Failed, { target, props: { detail: failureWords(error), here: href, app } });
+    notice(failureWords(error));
   }
 }
 
