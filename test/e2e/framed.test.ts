@@ -35,7 +35,16 @@ it('opens where its address asks for it, and stays there while the reader moves'
   await frame.getByRole('heading', { level: 1, name: 'Datos y métodos' }).waitFor();
   expect(new URL(frame.url()).searchParams.get('marco')).toBe('1');
   // A link in the text, which would otherwise load the page anew.
-  await frame.locator('dl a[href^="?"]').first().click();
+  const link = frame.locator('dl a[href^="?"]').first();
+  await expect
+    .poll(async () => {
+      await frame.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
+      return link.count();
+    })
+    .toBe(1);
+  await link.click();
   await frame.locator('#panel .finding').filter({ hasText: /\S/ }).waitFor();
   expect(new URL(frame.url()).searchParams.get('marco')).toBe('1');
   expect(new URL(frame.url()).searchParams.get('sala')).not.toBe('datos');
