@@ -1,10 +1,9 @@
 /** The prepared pages of the public map, one after the other. Runs in Node, through the renderer. */
-import { codecs, type FileParts } from '../../data/wire';
 import { FOLDER, LOADER } from '../../embed/address';
 import type { Language } from '../../state/view';
 import { CATALOGUE, type PreparedView } from '../catalogue';
 import { catalogueText } from '../catalogue-files';
-import { compileFolder } from '../package-files';
+import { readParts } from '../package-files';
 import type { Site } from './places';
 import { prepare, type Prepared } from './prepared';
 import { preparedSlugs } from './slugs';
@@ -35,31 +34,14 @@ export const scriptPath = (hash: string, version: string | null): string =>
 /** Path of the script for pages that show maps. */
 export const loaderPath = LOADER;
 
-/** The parts of the data as a page would read them. */
-function partsOf(texts: ReadonlyMap<string, string>): FileParts {
-  const read = <N extends keyof FileParts>(name: N): FileParts[N] =>
-    codecs[name].decode(JSON.parse(texts.get(name) ?? 'null'));
-  return {
-    core: read('core'),
-    indicators: read('indicators'),
-    chains: read('chains'),
-    services: read('services'),
-    districts: read('districts'),
-    programme: read('programme'),
-    criteria: read('criteria'),
-    catalogue: read('catalogue'),
-  };
-}
-
 /** @param root of the project */
 export function openPublicMap(root: string): PublicMap {
   const folder = `${root}/data`;
-  const { version, files: texts } = compileFolder(folder);
-  const files = partsOf(texts);
+  const files = readParts(folder);
   const slugs = preparedSlugs(files);
   const styles = openStyles(root);
   return {
-    version,
+    version: files.core.version,
     slugs,
     prepare: (slug, language, site) => prepare({ files, styles, site }, slug, language),
     async *all(site) {
