@@ -2,11 +2,15 @@
  * The built site served by nginx as `hosting/nginx.conf` says, under load from a second process
  * (wrk) on the same machine, at rising numbers of connections. Times are of this machine on this day,
  * whose cores the load shares with the server: read whether anything fails, and where it levels off.
+ * Answers are compressed as they are sent; a prepared page also with its `.gz` made beforehand.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { ensureNginx, startNginx } from '../support/nginx.mjs';
 import { ensureProgram } from '../support/programs.mjs';
 
@@ -27,10 +31,10 @@ function firstPage(folder) {
   return name === undefined ? null : `${folder}/${name}`;
 }
 
-const page = firstPage('mapa/es/indicador');
+const PAGE = firstPage('mapa/es/indicador');
 const KINDS = [
-  ['a prepared page', page],
-  ['its JSON', page?.replace(/html$/, 'json') ?? null],
+  ['a prepared page', PAGE],
+  ['its JSON', PAGE?.replace(/html$/, 'json') ?? null],
   ['index.html', 'index.html'],
   ['embed.js', 'mapa/embed.js'],
 ];
@@ -71,16 +75,13 @@ async function load(wrk, url, connections) {
   return read(stdout);
 }
 
-const wrk = ensureNginx() && ensureProgram(['wrk'], ['wrk']);
-if (!wrk) {
-  console.log('Serving under load: skipped, nginx or wrk is not here.');
-} else {
-  const server = await startNginx(DIST);
+/** Lines for these files of a folder, each at rising numbers of connections; what failed. */
+async function underLoad(wrk, root, kinds) {
+  const server = await startNginx(root);
   const failures = [];
   try {
-    console.log(`nginx under load, gzip as it is sent, ${SECONDS} s a line:`);
-    for (const [kind, path] of KINDS) {
-      if (path === null || !existsSync(join(DIST, path))) {
+    for (const [kind, path] of kinds) {
+      if (path === null || !existsSync(join(root, path))) {
         console.log(`  ${kind}: not built`);
         continue;
       }
@@ -100,10 +101,34 @@ if (!wrk) {
         best = Math.max(best, perSecond);
       }
     }
-    console.log(
-      failures.length === 0 ? '  no errors at saturation' : `  failed: ${failures.join('; ')}`,
-    );
   } finally {
     await server.stop();
   }
+  return failures;
+}
+
+/** The same for the prepared page with its compressed form beside it. */
+async function packedUnderLoad(wrk) {
+  if (PAGE === null) return [];
+  const root = await mkdtemp(join(tmpdir(), 'packed-'));
+  try {
+    const page = await readFile(join(DIST, PAGE));
+    await writeFile(join(root, 'page.html'), page);
+    await writeFile(join(root, 'page.html.gz'), gzipSync(page, { level: 9 }));
+    return await underLoad(wrk, root, [['the page with its .gz beside it', 'page.html']]);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+const wrk = ensureNginx() && ensureProgram(['wrk'], ['wrk']);
+if (!wrk) {
+  console.log('Serving under load: skipped, nginx or wrk is not here.');
+} else {
+  console.log(`nginx under load, gzip, ${SECONDS} s a line:`);
+  const failures = [...(await underLoad(wrk, DIST, KINDS)), ...(await packedUnderLoad(wrk))];
+  console.log(
+    failures.length === 0 ? '  no errors at saturation' : `  failed: ${failures.join('; ')}`,
+  );
+  if (failures.length > 0) process.exitCode = 1;
 }
