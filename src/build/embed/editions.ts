@@ -25,11 +25,11 @@ export const ANY_SITE = 'https://site.invalid/';
 /** Path of the file of an edition from the root of the project. */
 export const editionPath = (version: string): string => `${FOLDER}/${version}${ENDING}`;
 
-/** The same for the same files, whatever their dates. */
+/** The same for the same facts, whatever the dates of their files and what is written about them. */
 export function digestOf(folder: string): string {
   const hash = createHash('sha256');
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   for (const path of paths) hash.update(path.slice(folder.length)).update(readFileSync(path));

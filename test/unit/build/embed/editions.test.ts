@@ -57,6 +57,8 @@ describe('an edition', () => {
     expect(changed).not.toBe(before);
     writeFileSync(join(folder, 'a.csv'), 'x,1\n');
     expect(digestOf(folder)).toBe(before);
+    writeFileSync(join(folder, 'README.md'), 'about');
+    expect(digestOf(folder)).toBe(before);
     writeFileSync(join(folder, 'c.csv'), '');
     expect(digestOf(folder)).not.toBe(before);
   });
