@@ -14,6 +14,9 @@ const NONE: Given = { px: 0, before: 0, at: 0, turns: 0 };
 const SOON = 500;
 const MOST_TURNS = 4;
 
+/** What would hold a frame to another height, or take from it. */
+const FREED = ['aspect-ratio', 'min-height', 'max-height', 'padding'];
+
 /**
  * Gives frames the heights that they tell, all at once and at most once between two pictures of the
  * page.
@@ -44,11 +47,11 @@ export function heightGiver(): (frame: HTMLIFrameElement, height: number) => voi
     told = new Map();
     for (const [frame, px] of sized) {
       if (!accepts(frame, px, at)) continue;
-      const { style } = frame;
-      style.aspectRatio = style.minHeight = 'auto';
-      style.maxHeight = 'none';
       // Themes like to have frames of their own height.
-      style.setProperty('height', `${px}px`, 'important');
+      const set = (name: string, value: string) =>
+        frame.style.setProperty(name, value, 'important');
+      for (const name of FREED) set(name, 'initial');
+      set('height', `${px}px`);
     }
   }
 

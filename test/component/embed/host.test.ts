@@ -133,10 +133,10 @@ describe('heights of frames', () => {
     });
     await says(frame, height(512));
     expect(frame.style.height).toBe('512px');
-    expect(frame.style.aspectRatio).toBe('auto');
+    expect(frame.style.aspectRatio).toBe('initial');
     // The bounds of a frame without a script would cut the page, or leave room below it.
-    expect(frame.style.minHeight).toBe('auto');
-    expect(frame.style.maxHeight).toBe('none');
+    expect(frame.style.minHeight).toBe('initial');
+    expect(frame.style.maxHeight).toBe('initial');
     await says(frame, embedlyHeight(PAGE, 700.2));
     // A part of a pixel less would bring up a scrollbar.
     expect(frame.style.height).toBe('701px');
