@@ -189,6 +189,10 @@ function watchKeeping(): void {
   document.addEventListener('securitypolicyviolation', ({ blockedURI }) => tell(blockedURI));
 }
 
+/** Of a sheet between its margins, px. */
+const A4 = { width: 718, height: 1046 } as const;
+const INK = 'rgb(27, 31, 35)';
+
 describe('as the reader has it', () => {
   it('moves nothing where less motion is wished', async () => {
     const { page, close } = await visit(site, addressOf(RATE, 'es', '?r=20'));
@@ -259,10 +263,15 @@ describe('as the reader has it', () => {
   it.each([true, false])(
     'is on paper without buttons and with its table (script %s)',
     async (javaScriptEnabled) => {
-      const { page, close } = await visit(site, addressOf(RATE, 'es'), { javaScriptEnabled });
+      const { page, close } = await visit(site, addressOf(RATE, 'es'), {
+        javaScriptEnabled,
+        viewport: A4,
+      });
       for (const slug of SLUGS) {
-        await page.goto(site.url + addressOf(slug, 'es'));
+        await page.goto(site.url + addressOf(slug, 'es', '?r=20&tema=oscuro'));
         await page.emulateMedia({ media: 'print' });
+        const lying = (await page.locator('thead th').count()) > 12;
+        await page.setViewportSize(lying ? { width: A4.height, height: A4.width } : A4);
         expect(await page.locator('nav').isVisible()).toBe(false);
         expect(await page.locator('summary').isVisible()).toBe(false);
         for (const part of ['h1', '.map', '.key', 'caption', 'footer p'])
@@ -272,6 +281,18 @@ describe('as the reader has it', () => {
         expect(
           await last.evaluate((row) => row.checkVisibility({ contentVisibilityAuto: true })),
         ).toBe(true);
+        expect([slug, await outside(page)]).toEqual([slug, []]);
+        const widest = await page
+          .locator('.scroll')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+        expect([slug, widest]).toEqual([slug, 0]);
+        expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).color)).toBe(INK);
+        const sheets = [
+          ...(await page.pdf({ preferCSSPageSize: true }))
+            .toString('latin1')
+            .matchAll(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g),
+        ].map(([, width, height]) => Number(width) > Number(height));
+        expect([slug, sheets[0], sheets.at(-1)]).toEqual([slug, false, lying]);
         await page.emulateMedia({ media: 'screen' });
       }
       await close();
