@@ -35,7 +35,7 @@ const standard = (body: string, head = '', attributes = '') =>
 
 /** A visitor of somebody's page. */
 async function guest(html: string, options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
-  const visitor = await visit(site, 'icon.svg', options);
+  const visitor = await visit(site, addressOf(RATE, 'es'), options);
   await visitor.page.goto(host.put(html));
   return visitor;
 }
