@@ -13,7 +13,7 @@ export type Form = (typeof FORMS)[number];
 export type ImageForm = Extract<Form, 'svg' | 'png'>;
 
 /** A frame by itself is as high as its width asks for, within these, px. */
-export const FRAME_HEIGHTS = { low: 560, high: 820, usual: 640 } as const;
+export const FRAME_HEIGHTS = { low: 800, high: 900, usual: 640 } as const;
 const RATIO = { width: 4, height: 5 } as const;
 const IMAGE_WIDTH = 600;
 
@@ -44,8 +44,8 @@ const startTag = (name: string, attributes: readonly Attribute[], indent = ''): 
     indent,
   ].join('\n');
 
-/** A frozen edition has neither a PNG nor an answer to hosts that ask by the address. */
-export const canFreeze = (form: Form): boolean => form !== 'png' && form !== 'address';
+/** A frozen edition has no PNG. */
+export const canFreeze = (form: Form): boolean => form !== 'png';
 
 export const isImage = (form: Form): form is ImageForm => form === 'svg' || form === 'png';
 
@@ -81,6 +81,7 @@ function iframe(insertion: Insertion): string {
     ['width', '100%'],
     ['height', String(height ?? usual)],
     ['loading', 'lazy'],
+    ['referrerpolicy', 'no-referrer'],
     ['style', `display: block; width: 100%; ${size}; border: 0`],
   ]);
   return `${tag}></iframe>`;

@@ -89,7 +89,7 @@ describe('code to be pasted', () => {
     for (const view of [POOR, OTHER, viewAt('cadena/coffee', 'en') ?? POOR]) {
       const html = code(form, { view, params: PARAMS, version: '2026.11' });
       const address = form === 'address' ? html : attribute(html, 'iframe', 'src');
-      const version = view === OTHER || form === 'address' ? null : '2026.11';
+      const version = view === OTHER ? null : '2026.11';
       expect(address).toBe(SITE + embedPath(view, PARAMS, version));
     }
   });
@@ -101,7 +101,7 @@ describe('code to be pasted', () => {
       expect(body.querySelectorAll('*')).toHaveLength(1);
       const frame = body.querySelector('iframe');
       expect(frame?.getAttribute('title')).toBe(title || 'Mapa');
-      expect(frame?.attributes).toHaveLength(6);
+      expect(frame?.attributes).toHaveLength(7);
       const found = optionsOf(frame?.getAttribute('src') ?? '');
       expect(found).toEqual({
         params: { ...params, title: title.replace(/[\u202E]/g, '').trim(), language: null },
@@ -168,6 +168,6 @@ describe('code to be pasted', () => {
     const fixed = code('iframe', { height: 480 });
     expect(attribute(fixed, 'iframe', 'height')).toBe('480');
     expect(attribute(fixed, 'iframe', 'style')).toContain('height: 480px');
-    expect([280, 600, 2000].map(ratioHeight)).toEqual([560, 750, 820]);
+    expect([280, 680, 2000].map(ratioHeight)).toEqual([800, 850, 900]);
   });
 });
