@@ -5,14 +5,14 @@ import { embedData } from '../../embed/data';
 import { staticPage } from '../../embed/page/static';
 import { DEFAULT_PARAMS } from '../../embed/params';
 import { csvOf } from '../../export/csv';
-import { licenceOf, temporalOf, type DatasetView } from '../../export/dataset-view';
+import { licenceOf, temporalOf } from '../../export/dataset-view';
 import { recordText, viewRecord } from '../../export/record';
 import { datasetJsonLd } from '../../export/schema-org';
 import { staticCard, staticFigure } from '../../export/static-figure';
 import { m } from '../../i18n/messages';
 import type { Language } from '../../state/view';
 import { drawView } from '../../views/embed/draw';
-import { pageProps } from '../../views/embed/page-props';
+import { datasetOf, pageProps } from '../../views/embed/page-props';
 import { figureNotes, tableSheet } from '../../views/shell/download';
 import { roomLabel } from '../../views/ui/labels';
 import type { PreparedView } from '../catalogue';
@@ -66,15 +66,7 @@ export async function prepare(
   const props = pageProps({ core, catalogue, picture, view, theme: 'light', frozen, links });
   const light = staticPage(props);
   const { html, css } = bothThemes(light.html, staticPage({ ...props, theme: 'dark' }).html);
-  const dataset: DatasetView = {
-    picture,
-    language,
-    slug,
-    version: core.version,
-    dataDate: core.dataDate,
-    sources: catalogue.sources,
-    links: record,
-  };
+  const dataset = datasetOf(files, { picture, slug, language, links: record });
   const seen = { picture, view, core, catalogue, link: record.page };
   // A way from one page to another means nothing on a picture.
   const notes = figureNotes(seen, 'json').slice(
@@ -84,6 +76,7 @@ export async function prepare(
   const paper = { base: core, picture, chosen: [], language, room: roomLabel(view.room) };
   const figure = staticFigure({ ...paper, ...WHOLE, notes });
   const title = picture.table.caption;
+  const card = frozen ? null : published(path('card.png'));
   const page = pageDocument({
     language,
     title,
@@ -96,10 +89,7 @@ export async function prepare(
     script: relative(site.script),
     icon: relative('icon.svg'),
     oembed: published(path('oembed.json')),
-    preview:
-      site.publicUrl === null || frozen
-        ? null
-        : { page: record.page, card: published(path('card.png')) },
+    preview: site.publicUrl === null || card === null ? null : { page: record.page, card },
   });
   return {
     texts: new Map([
@@ -119,7 +109,7 @@ export async function prepare(
             finding: picture.finding,
             site: published(''),
           },
-          frozen ? null : published(path('card.png')),
+          card,
         ),
       ],
     ]),

@@ -16,7 +16,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export function serveMap({ watcher, middlewares }: ViteDevServer, root: string): void {
   let opening: Promise<Workshop> | undefined;
   watcher.on('all', () => {
-    void opening?.then(({ close }) => close());
+    // One that could not be opened has nothing to close.
+    opening?.then(
+      ({ close }) => close(),
+      () => undefined,
+    );
     opening = undefined;
   });
 

@@ -1,6 +1,7 @@
 /** What a page of the public map shows of a picture and of the data behind it. */
 import type { Catalogue, Core } from '../../data/types';
 import type { PageLinks, PageProps } from '../../embed/page/props';
+import type { DatasetView } from '../../export/dataset-view';
 import { sourcesOf } from '../../export/table';
 import { formatDate } from '../../i18n/format';
 import type { MapPicture } from '../../map/picture';
@@ -38,3 +39,17 @@ export function pageProps(parts: PageParts): PageProps {
     links,
   };
 }
+
+/** What machines are told of the same picture. */
+export const datasetOf = (
+  { core, catalogue }: Pick<PageParts, 'core' | 'catalogue'>,
+  { picture, slug, language, links }: Pick<DatasetView, 'picture' | 'slug' | 'language' | 'links'>,
+): DatasetView => ({
+  picture,
+  language,
+  slug,
+  version: core.version,
+  dataDate: core.dataDate,
+  sources: catalogue.sources,
+  links,
+});
